@@ -99,11 +99,21 @@ create table transform.changed_day (
     seq bigint not null default nextval('transform.changed_day_seq'),
     done_seq bigint not null default 0,
     marked_at timestamptz not null default now(),
+    newest_record_at timestamptz,     -- the latest change at a source among the records that marked it
     primary key (entity_id, day)
 );
 create index on transform.changed_day (seq) where seq > done_seq;
 create view transform.pending_day as
     select entity_id, day, seq, marked_at from transform.changed_day where seq > done_seq;
+
+-- the same for the streams that describe: their dimensions are made anew now and then, not day by day
+create table transform.changed_stream (
+    stream text primary key,
+    seq bigint not null default nextval('transform.changed_day_seq'),
+    done_seq bigint not null default 0,
+    marked_at timestamptz not null,
+    done_at timestamptz
+);
 
 -- the SKUs that Tock sells, as the models see them: set at a claim, so that one run sees one set
 create table transform.mirror_sku (
@@ -116,7 +126,8 @@ create table transform.mirror_sku (
 create table transform.partition_offset (
     topic_id text not null,           -- the topic's id: a topic made anew starts anew
     partition int not null,
-    next_offset bigint not null,
+    first_offset bigint not null,     -- where the accounting begins
+    next_offset bigint not null,      -- next - first = landed + superseded + duplicate + dead_lettered
     landed bigint not null default 0,
     superseded bigint not null default 0,
     duplicate bigint not null default 0,
@@ -199,6 +210,27 @@ create table transform.node_result (
     message text,
     primary key (transform_id, stage, unique_id)
 );
+
+-- what the last full run was made of: another dbt project or other connections make the next run a full one
+create table transform.modelled_project (
+    only_row boolean primary key default true check (only_row),
+    fingerprint text not null,
+    transform_id uuid not null,
+    modelled_at timestamptz not null
+);
+
+-- the changed days of each generation, written with it and told on barrelhead.marts after it
+create table transform.announcement (
+    generation bigint not null,
+    entity_id text not null,
+    transform_id uuid not null,
+    changed_days date[] not null,
+    newest_record_at timestamptz,
+    published_at timestamptz not null,
+    announced_at timestamptz,
+    primary key (generation, entity_id)
+);
+create index on transform.announcement (generation) where announced_at is null;
 
 -- published: what passed its tests. A generation changes all of it in one transaction.
 create table published.generation (
