@@ -1,0 +1,78 @@
+package io.barrelhead.deploy.sandbox;
+
+import com.sun.net.httpserver.HttpServer;
+import io.barrelhead.deploy.sandbox.commerce7.Commerce7Api;
+import io.barrelhead.deploy.sandbox.http.Answers;
+import io.barrelhead.deploy.sandbox.http.HttpEdge;
+import io.barrelhead.deploy.sandbox.records.SandboxData;
+import io.barrelhead.deploy.sandbox.tock.TockApi;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import picocli.CommandLine;
+
+/// Commerce7 under `/commerce7/v1`, Tock under `/tock`, the sandbox's own doors under `/sandbox`; on loopback only.
+public final class SandboxServer implements AutoCloseable {
+
+    static {
+        // small answers at once, not after the other side's acknowledgement
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final SandboxData data;
+
+    private SandboxServer(HttpServer server, SandboxData data) {
+        this.server = server;
+        this.data = data;
+    }
+
+    /// Serves the records until closed.
+    ///
+    /// @param port 0 takes a free one
+    public static SandboxServer start(SandboxData data, int port, InstantSource clock) throws IOException {
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        SandboxServer sandbox = new SandboxServer(HttpServer.create(address, 0), data);
+        sandbox.mount("/commerce7/v1", new Commerce7Api(data, clock));
+        sandbox.mount("/tock", new TockApi(data, clock));
+        sandbox.mount("/sandbox", new SandboxApi(data, clock));
+        sandbox.server.setExecutor(sandbox.threads);
+        sandbox.server.start();
+        return sandbox;
+    }
+
+    private void mount(String path, Answers answers) {
+        server.createContext(path, new HttpEdge(answers));
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    public SandboxData data() {
+        return data;
+    }
+
+    /// The connections file for the services.
+    public String connectionsYaml() {
+        return SandboxConnections.yaml(data.connections(), port());
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        Clock clock = Clock.systemUTC();
+        SandboxOptions options = CommandLine.populateCommand(new SandboxOptions(), arguments);
+        SandboxServer sandbox = start(options.records(clock), options.port(), clock);
+        System.out.println("Sandbox sources on http://127.0.0.1:" + sandbox.port() + "/sandbox");
+    }
+}

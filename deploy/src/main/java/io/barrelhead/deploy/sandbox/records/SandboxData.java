@@ -1,0 +1,79 @@
+package io.barrelhead.deploy.sandbox.records;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Every record of the sandbox, newest version each, in the order of their ids: a walk meets them unsorted in time, as
+/// at the sources. Safe for many threads.
+public final class SandboxData {
+
+    private final List<SandboxConnection> connections;
+    private final Map<StreamKey, NavigableMap<String, SourceRecord>> records = new ConcurrentHashMap<>();
+    private final Map<StreamKey, List<SourceRecord>> fixed = new ConcurrentHashMap<>();
+    private final AtomicLong revision = new AtomicLong();
+
+    public SandboxData(List<? extends SandboxConnection> connections) {
+        this.connections = List.copyOf(connections);
+    }
+
+    public List<SandboxConnection> connections() {
+        return connections;
+    }
+
+    /// Adds the record, or replaces the older version of it.
+    public SourceRecord put(String connection, String stream, ObjectNode object) {
+        SourceRecord sent = SourceRecord.of(object);
+        of(new StreamKey(connection, stream)).put(sent.id(), sent);
+        revision.incrementAndGet();
+        return sent;
+    }
+
+    /// The source forgets the record.
+    public boolean remove(String connection, String stream, String id) {
+        boolean known = of(new StreamKey(connection, stream)).remove(id) != null;
+        revision.incrementAndGet();
+        return known;
+    }
+
+    /// Serves these records for the stream in place of those put.
+    public void serve(String connection, String stream, List<SourceRecord> all) {
+        fixed.put(new StreamKey(connection, stream), all);
+        revision.incrementAndGet();
+    }
+
+    /// All records of a stream as of now; later changes do not show in the list.
+    public List<SourceRecord> records(String connection, String stream) {
+        StreamKey key = new StreamKey(connection, stream);
+        List<SourceRecord> served = fixed.get(key);
+        return served == null ? List.copyOf(of(key).values()) : served;
+    }
+
+    public Optional<SourceRecord> find(String connection, String stream, String id) {
+        return Optional.ofNullable(of(new StreamKey(connection, stream)).get(id));
+    }
+
+    /// The streams that hold something.
+    public Collection<StreamKey> streams() {
+        return java.util.stream.Stream.concat(records.keySet().stream(), fixed.keySet().stream())
+                .distinct()
+                .filter(key -> !records(key.connection(), key.stream()).isEmpty())
+                .sorted(java.util.Comparator.comparing(StreamKey::connection).thenComparing(StreamKey::stream))
+                .toList();
+    }
+
+    /// Grows with each change.
+    public long revision() {
+        return revision.get();
+    }
+
+    private NavigableMap<String, SourceRecord> of(StreamKey key) {
+        return records.computeIfAbsent(key, unused -> new ConcurrentSkipListMap<>());
+    }
+}
