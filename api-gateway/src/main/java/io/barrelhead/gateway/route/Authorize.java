@@ -1,0 +1,25 @@
+package io.barrelhead.gateway.route;
+
+import io.barrelhead.gateway.refuse.Refusals;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.stereotype.Component;
+
+/// The second step: may this key do that?
+@Component
+public class Authorize implements Customizer<HttpSecurity> {
+
+    private final Refusals refusals;
+    private final Operations operations;
+
+    Authorize(Refusals refusals, Operations operations) {
+        this.refusals = refusals;
+        this.operations = operations;
+    }
+
+    @Override
+    public void customize(HttpSecurity http) {
+        http.addFilterBefore(new DoorFilter(refusals, operations), AuthorizationFilter.class);
+    }
+}

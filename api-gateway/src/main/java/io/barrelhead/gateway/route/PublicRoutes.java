@@ -1,0 +1,58 @@
+package io.barrelhead.gateway.route;
+
+import static io.barrelhead.gateway.keys.Role.ADMIN;
+import static io.barrelhead.gateway.keys.Role.OPERATOR;
+import static io.barrelhead.gateway.keys.Role.VIEWER;
+import static io.barrelhead.gateway.route.PublicRoute.of;
+import static io.barrelhead.gateway.route.Service.GATEWAY;
+import static io.barrelhead.gateway.route.Service.INGEST;
+import static io.barrelhead.gateway.route.Service.KPI;
+import static io.barrelhead.gateway.route.Service.TRANSFORM;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.server.PathContainer;
+
+/// Every public route with its role and the service that answers. What is not listed here does not exist.
+public final class PublicRoutes {
+
+    public static final List<PublicRoute> ALL = List.of(
+            of("GET /api/v1/kpis", VIEWER, KPI),
+            of("GET /api/v1/kpis/{code}/series", VIEWER, KPI),
+            of("GET /api/v1/dashboard", VIEWER, KPI),
+            of("GET /api/v1/entities", VIEWER, KPI),
+            of("GET /api/v1/freshness", VIEWER, TRANSFORM),
+            of("POST /api/v1/ingestions", OPERATOR, INGEST),
+            of("GET /api/v1/ingestions", OPERATOR, INGEST),
+            of("GET /api/v1/ingestions/{id}", OPERATOR, INGEST),
+            of("DELETE /api/v1/ingestions/{id}", OPERATOR, INGEST),
+            of("GET /api/v1/connections", OPERATOR, INGEST),
+            of("POST /api/v1/transforms", OPERATOR, TRANSFORM),
+            of("GET /api/v1/transforms", OPERATOR, TRANSFORM),
+            of("GET /api/v1/transforms/{id}", OPERATOR, TRANSFORM),
+            of("GET /api/v1/dead-letters", OPERATOR, TRANSFORM),
+            of("POST /api/v1/dead-letters/replay", OPERATOR, TRANSFORM),
+            of("POST /api/v1/dead-letters/{id}/replay", OPERATOR, TRANSFORM),
+            of("GET /api/v1/keys", ADMIN, GATEWAY),
+            of("POST /api/v1/keys", ADMIN, GATEWAY),
+            of("DELETE /api/v1/keys/{id}", ADMIN, GATEWAY),
+            of("GET /", null, GATEWAY),
+            of("GET /favicon.svg", null, GATEWAY),
+            of("GET /css/{file}", null, GATEWAY),
+            of("GET /js/{file}", null, GATEWAY),
+            of("GET /docs", null, GATEWAY),
+            of("GET /docs/{file}", null, GATEWAY),
+            of("GET /openapi.json", null, GATEWAY));
+
+    private PublicRoutes() {}
+
+    /// Every method of a path.
+    public static List<PublicRoute> at(String path) {
+        PathContainer asked = PathContainer.parsePath(path);
+        return ALL.stream().filter(route -> route.hasPath(asked)).toList();
+    }
+
+    static Stream<PublicRoute> answeredBy(Service service) {
+        return ALL.stream().filter(route -> route.service() == service);
+    }
+}
