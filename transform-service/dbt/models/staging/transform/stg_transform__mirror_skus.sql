@@ -1,0 +1,4 @@
+select
+    entity_id,
+    sku
+from {{ source('transform', 'mirror_sku') }}

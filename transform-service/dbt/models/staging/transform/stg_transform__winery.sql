@@ -1,0 +1,4 @@
+select
+    currency,
+    fiscal_start_month
+from {{ source('transform', 'winery') }}
