@@ -27,7 +27,13 @@ class Dashboards {
     private final JsonMapper json;
     private final Cache<Key, Dashboard> computed;
 
-    Dashboards(Marts marts, Measurer measurer, Today today, WinerySettings winery, JsonMapper json, ServingSettings settings) {
+    Dashboards(
+            Marts marts,
+            Measurer measurer,
+            Today today,
+            WinerySettings winery,
+            JsonMapper json,
+            ServingSettings settings) {
         this.marts = marts;
         this.measurer = measurer;
         this.today = today;
