@@ -1,0 +1,39 @@
+package io.barrelhead.ingest.fetch.commerce7;
+
+import io.barrelhead.ingest.fetch.http.SpooledBody;
+import io.barrelhead.ingest.fetch.http.UnreadableAnswer;
+import io.barrelhead.ingest.fetch.json.Elements;
+import io.barrelhead.ingest.fetch.json.Outline;
+import java.util.Optional;
+import java.util.Set;
+
+/// One whole answer of a list endpoint.
+///
+/// @param array where its records begin
+/// @param cursor of the next page; empty on the last one and in page style
+/// @param total records that the endpoint has; empty in cursor style
+record Page(SpooledBody body, long array, Optional<String> cursor, Optional<Long> total) implements AutoCloseable {
+
+    /// @throws UnreadableAnswer if the answer is not whole or has no array of that name
+    static Page read(SpooledBody body, String arrayKey) {
+        Outline outline = Outline.of(body);
+        long array = outline.array(arrayKey)
+                .orElseThrow(() -> new UnreadableAnswer("the answer has no array '%s'".formatted(arrayKey)));
+        return new Page(
+                body,
+                array,
+                outline.scalar("cursor").filter(cursor -> !cursor.isBlank()),
+                outline.scalar("total")
+                        .filter(total -> total.matches("\\d{1,18}"))
+                        .map(Long::valueOf));
+    }
+
+    Elements elements() {
+        return new Elements(body, array, Set.of("id", "updatedAt"));
+    }
+
+    @Override
+    public void close() {
+        body.close();
+    }
+}

@@ -1,0 +1,44 @@
+package io.barrelhead.ingest.fetch.commerce7;
+
+import io.barrelhead.ingest.connections.Commerce7Connection;
+import io.barrelhead.ingest.fetch.http.FetchSettings;
+import io.barrelhead.ingest.fetch.http.SourceClient;
+import io.barrelhead.ingest.fetch.http.SourceRequest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// Gets one page of a list endpoint.
+@Component
+class Pages {
+
+    private final SourceClient client;
+    private final FetchSettings settings;
+
+    Pages(SourceClient client, FetchSettings settings) {
+        this.client = client;
+        this.settings = settings;
+    }
+
+    /// @param query what the endpoint is asked, already encoded
+    Page get(Commerce7Connection connection, Commerce7Stream stream, String query) throws InterruptedException {
+        SourceRequest request = new SourceRequest(
+                connection.id(),
+                "Commerce7",
+                URI.create(connection.baseUrl() + stream.path() + "?" + query),
+                headers(connection),
+                settings.largestPage().toBytes(),
+                "check tenant, app-id and app-secret, and that the app is installed with Read permission for "
+                        + stream.permission());
+        return client.get(request, body -> Page.read(body, stream.arrayKey()));
+    }
+
+    private static Map<String, String> headers(Commerce7Connection connection) {
+        String login =
+                connection.appId().reveal() + ":" + connection.appSecret().reveal();
+        String basic = Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+        return Map.of("Authorization", "Basic " + basic, "tenant", connection.tenant(), "Accept", "application/json");
+    }
+}

@@ -1,0 +1,52 @@
+package io.barrelhead.ingest.publish;
+
+import io.barrelhead.contracts.Topics;
+import io.barrelhead.contracts.events.RecordEvent.RecordReceived;
+import io.barrelhead.contracts.wire.CloudEvent;
+import io.barrelhead.contracts.wire.Envelope;
+import io.barrelhead.contracts.wire.EventCodec;
+import io.barrelhead.ingest.broker.CloudEventHeaders;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.stereotype.Component;
+
+/// Sends records to `barrelhead.records`.
+@Component
+public class RecordPublisher {
+
+    private static final String SOURCE = "/ingest-service";
+    private static final int HASH_BYTES = 8;
+
+    private final KafkaTemplate<byte[], byte[]> kafka;
+    private final InstantSource clock;
+
+    RecordPublisher(KafkaTemplate<byte[], byte[]> kafka, InstantSource clock) {
+        this.kafka = kafka;
+        this.clock = clock;
+    }
+
+    /// Begins the publication of one walk.
+    public Publication begin() {
+        return new Publication(this);
+    }
+
+    CompletableFuture<?> send(RecordReceived event) {
+        CloudEvent message = EventCodec.write(new Envelope<>(id(event), SOURCE, clock.instant(), event));
+        return kafka.send(CloudEventHeaders.record(Topics.RECORDS, event.key(), message));
+    }
+
+    // the same version of a record, sent again, is the same event
+    private static String id(RecordReceived event) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(event.body());
+            return "%s/%s/%s"
+                    .formatted(event.key(), event.version(), HexFormat.of().formatHex(hash, 0, HASH_BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.barrelhead.ingest.work;
+
+import static java.time.ZoneOffset.UTC;
+
+import io.barrelhead.contracts.StreamName;
+import io.barrelhead.contracts.events.IngestionMode;
+import io.barrelhead.ingest.connections.Commerce7Connection;
+import io.barrelhead.ingest.connections.Connection;
+import io.barrelhead.ingest.connections.TockConnection;
+import io.barrelhead.ingest.fetch.Extent;
+import io.barrelhead.ingest.fetch.RecordSink;
+import io.barrelhead.ingest.fetch.commerce7.Commerce7Source;
+import io.barrelhead.ingest.fetch.http.FetchSettings;
+import io.barrelhead.ingest.fetch.tock.TockSource;
+import io.barrelhead.ingest.runs.Cursors;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/// Chooses how much of a stream is read, and the source that reads it.
+@Component
+class Walker {
+
+    private final Commerce7Source commerce7;
+    private final TockSource tock;
+    private final Cursors cursors;
+    private final FetchSettings settings;
+
+    Walker(Commerce7Source commerce7, TockSource tock, Cursors cursors, FetchSettings settings) {
+        this.commerce7 = commerce7;
+        this.tock = tock;
+        this.cursors = cursors;
+        this.settings = settings;
+    }
+
+    void walk(Connection connection, StreamName stream, Attempt attempt, RecordSink sink) throws InterruptedException {
+        switch (connection) {
+            case Commerce7Connection shop -> commerce7.walk(shop, stream, extent(attempt, stream), sink);
+            case TockConnection visits -> tock.walk(visits, stream, sink);
+        }
+    }
+
+    private Extent extent(Attempt attempt, StreamName stream) {
+        return switch (attempt.mode()) {
+            case FULL -> new Extent.Everything();
+            case RANGE -> new Extent.Days(Objects.requireNonNull(attempt.from()), Objects.requireNonNull(attempt.to()));
+            case INCREMENTAL ->
+                cursors.watermark(attempt.connection(), stream)
+                        .map(watermark -> watermark.atZone(UTC).toLocalDate().minusDays(settings.overlapDays()))
+                        .<Extent>map(Extent.ChangedSince::new)
+                        .orElseGet(Extent.Everything::new);
+        };
+    }
+
+    /// Whether a walk of this mode has read all that changed until it began.
+    static boolean movesCursor(IngestionMode mode) {
+        return switch (mode) {
+            case FULL, INCREMENTAL -> true;
+            case RANGE -> false;
+        };
+    }
+}
