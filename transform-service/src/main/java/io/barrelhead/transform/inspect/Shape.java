@@ -1,0 +1,109 @@
+package io.barrelhead.transform.inspect;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The fields of an object that the models read; all others pass unread.
+final class Shape {
+
+    /// Ten million in cents: no price, total or tip of a winery comes near.
+    private static final long LARGEST_AMOUNT = 1_000_000_000;
+
+    /// What a lifetime adds up to, in cents.
+    private static final long LARGEST_TOTAL = 1_000_000_000_000L;
+
+    private static final long LARGEST_COUNT = 100_000;
+
+    private static final long LARGEST_NUMBER = 1_000_000_000_000_000L;
+
+    private final Map<String, Field> fields = new HashMap<>();
+
+    static Shape shape() {
+        return new Shape();
+    }
+
+    @Nullable
+    Field field(String name) {
+        return fields.get(name);
+    }
+
+    Shape texts(String... names) {
+        return all(new Kind.Text(), names);
+    }
+
+    Shape keys(String... names) {
+        return all(new Kind.Key(), names);
+    }
+
+    Shape cents(String... names) {
+        return all(new Kind.Whole(LARGEST_AMOUNT), names);
+    }
+
+    Shape totals(String... names) {
+        return all(new Kind.Whole(LARGEST_TOTAL), names);
+    }
+
+    Shape counts(String... names) {
+        return all(new Kind.Whole(LARGEST_COUNT), names);
+    }
+
+    /// Numbers that count nothing, such as an order's.
+    Shape numbers(String... names) {
+        return all(new Kind.Whole(LARGEST_NUMBER), names);
+    }
+
+    /// Prices in cents, by the line: a line may be priced in parts of a cent.
+    Shape prices(String... names) {
+        return all(new Kind.Decimal(LARGEST_AMOUNT), names);
+    }
+
+    /// Quantities, by the line: a line may be sold by weight.
+    Shape quantities(String... names) {
+        return all(new Kind.Decimal(LARGEST_COUNT), names);
+    }
+
+    Shape flags(String... names) {
+        return all(new Kind.Flag(), names);
+    }
+
+    Shape moments(String... names) {
+        return all(new Kind.Moment(), names);
+    }
+
+    Shape millis(String... names) {
+        return all(new Kind.Millis(), names);
+    }
+
+    Shape object(String name, Shape shape) {
+        return all(new Kind.Nested(shape), name);
+    }
+
+    Shape list(String name, Shape shape) {
+        return all(new Kind.ListOf(shape), name);
+    }
+
+    Shape lists(String... names) {
+        return all(new Kind.ListOfAnything(), names);
+    }
+
+    /// The landing takes this field's value out.
+    Shape keep(Slot slot, String name) {
+        Field field = fields.get(name);
+        if (field == null) {
+            throw new IllegalStateException("no field '%s' to keep".formatted(name));
+        }
+        fields.put(name, new Field(field.kind(), slot));
+        return this;
+    }
+
+    private Shape all(Kind kind, String... names) {
+        for (String name : names) {
+            fields.put(name, new Field(kind, null));
+        }
+        return this;
+    }
+
+    /// @param slot where the landing keeps the value; null where it does not
+    record Field(Kind kind, @Nullable Slot slot) {}
+}

@@ -1,0 +1,17 @@
+package io.barrelhead.transform.inspect;
+
+/// What the landing takes out of a body.
+enum Slot {
+    /// When the record counts.
+    OCCURRED,
+    /// When it stops counting.
+    ENDED,
+    /// Its latest change at the source.
+    UPDATED,
+    /// The time zone that it names.
+    ZONE,
+    /// The currency of its amounts.
+    CURRENCY,
+    /// The SKU under which its money shows up at the other source.
+    POS_SKU
+}
