@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class KpiPublisher {
 
-    private static final long LOCK = 0x6b7069L; // "kpi"
+    static final long LOCK = 0x6b7069L; // "kpi"
 
     private final DSLContext dsl;
     private final TransactionTemplate transaction;

@@ -35,9 +35,8 @@ public record Page<T>(List<T> items, @Nullable String next) {
 
     private static int start(String cursor) {
         try {
-            return Integer.parseUnsignedInt(
-                            new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8), 10)
-                    & 0xffffff;
+            return Math.max(
+                    0, Integer.parseInt(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8)));
         } catch (IllegalArgumentException e) {
             throw Problems.badRequest("the parameter 'cursor' is none of ours: send the 'next' of the page before");
         }
