@@ -10,7 +10,7 @@
 }}
 
 -- the catalogue names the columns: a KPI is defined in dim_kpi alone
-with daily as (
+with daily as materialized (
 
     select
         component.entity_id,

@@ -12,86 +12,44 @@
     )
 }}
 
-with items as (
+with orders as (
 
-    select item.*
-    from {{ changed(ref('stg_commerce7__order_items'), ['order_date']) }} as item
+    select sent.*
+    from {{ changed(ref('stg_commerce7__orders'), ['order_date']) }} as sent
     left join {{ ref('stg_transform__connections') }} as connection
-        on item.connection_id = connection.connection_id
-    where {{ is_order_in_scope('item', 'connection') }}
+        on sent.connection_id = connection.connection_id
+    where {{ is_order_in_scope('sent', 'connection') }}
 
 ),
 
--- A.8.3: a refund's lines and its subtotal are negative, whatever sign was sent
-signed as (
+items as (
 
     select
-        *,
-        (case when is_refund then -abs(price_cents * quantity) else price_cents * quantity end)::bigint as line_cents,
-        case when is_refund then -abs(subtotal_cents) else subtotal_cents end as order_cents
-    from items
-
-),
-
--- A.8.3: what the lines lack of the subtotal is spread in proportion to their worth, else their price, else evenly
-weighed as (
-
-    select
-        *,
-        coalesce(order_cents - sum(line_cents) over of_order, 0) as lacking_cents,
-        case
-            when sum(abs(line_cents)) over of_order > 0 then abs(line_cents)
-            when sum(abs(price_cents)) over of_order > 0 then abs(price_cents)
-            else 1
-        end as weight
-    from signed
-    window of_order as (partition by connection_id, order_id)
-
-),
-
-shared as (
-
-    select
-        *,
-        div(abs(lacking_cents) * weight, sum(weight) over of_order) as share_cents,
-        mod(abs(lacking_cents) * weight, sum(weight) over of_order) as remainder
-    from weighed
-    window of_order as (partition by connection_id, order_id)
-
-),
-
--- cents that are left go to the largest remainders, ties to the earlier line
-settled as (
-
-    select
-        *,
-        sign(lacking_cents) * (
-            share_cents
-            + (
-                row_number() over (partition by connection_id, order_id order by remainder desc, line_number)
-                <= abs(lacking_cents) - sum(share_cents) over (partition by connection_id, order_id)
-            )::int
-        ) as adjustment_cents
-    from shared
-
-),
-
-classified as (
-
-    select
-        settled.*,
-        {{ item_bucket('settled.product_type') }} as bucket,
-        mirror.sku is not null as is_mirror_sku,
-        line_cents + adjustment_cents as settled_cents,
-        -- prices that contain tax: the line without it
-        case
-            when settled.is_tax_in_price
-                then sign(line_cents + adjustment_cents) * abs(settled.tax_cents)
-            else 0
-        end as contained_tax_cents
-    from settled
-    left join {{ ref('stg_transform__mirror_skus') }} as mirror
-        on settled.entity_id = mirror.entity_id and settled.sku = mirror.sku
+        orders.connection_id,
+        orders.order_id,
+        line.line_number,
+        orders.entity_id,
+        orders.order_date,
+        orders.is_refund,
+        orders.channel,
+        orders.delivery_method,
+        orders.customer_id,
+        coalesce(lower(orders.external_order_vendor) = 'tock', false) as is_sold_by_tock,
+        nullif(line.product_id, '') as product_id,
+        coalesce(line.product_title, line.purchase_title) as product_title,
+        line.product_type,
+        nullif(line.sku, '') as sku,
+        {{ item_bucket('line.product_type') }} as bucket,
+        coalesce(line.quantity, 0) as quantity,
+        {{ bottles_each('line.bundle_items') }} as bottles_each,
+        coalesce(line.volume_in_ml, line.volume_in_ml_too)::bigint as volume_ml,
+        line.line_cents,
+        line.adjustment_cents,
+        line.line_cents + line.adjustment_cents as settled_cents,
+        -- where prices contain tax, a line is worth what is left without it
+        case when orders.is_tax_in_price then abs(coalesce(line.tax, 0)) else 0 end as contained_tax_cents
+    from orders
+    cross join {{ settled_lines('orders') }} as line
 
 ),
 
@@ -99,10 +57,11 @@ classified as (
 mirrored as (
 
     select
-        *,
-        is_mirror_sku
-        or (bucket in ('fee', 'event') and coalesce(lower(external_order_vendor) = 'tock', false)) as is_mirrored
-    from classified
+        items.*,
+        mirror.sku is not null or (items.is_sold_by_tock and items.bucket in ('fee', 'event')) as is_mirrored
+    from items
+    left join {{ ref('stg_transform__mirror_skus') }} as mirror
+        on items.entity_id = mirror.entity_id and items.sku = mirror.sku
 
 )
 
@@ -133,6 +92,6 @@ select
     volume_ml,
     {{ money('line_cents') }} as line_amount,
     {{ money('adjustment_cents') }} as adjustment_amount,
-    {{ money('contained_tax_cents') }} as contained_tax_amount,
-    {{ money('settled_cents - contained_tax_cents') }} as net_amount
+    {{ money('sign(settled_cents) * contained_tax_cents') }} as contained_tax_amount,
+    {{ money('settled_cents - sign(settled_cents) * contained_tax_cents') }} as net_amount
 from mirrored

@@ -17,31 +17,6 @@ with orders as (
         on sent.connection_id = connection.connection_id
     where {{ is_order_in_scope('sent', 'connection') }}
 
-),
-
-gift_cards as (
-
-    select
-        orders.connection_id,
-        orders.order_id,
-        sum(
-            case
-                when orders.is_refund or lower(tender."chargeType") = 'refund' then -abs(tender."amountTendered")
-                else tender."amountTendered"
-            end
-        )::bigint as redeemed_cents
-    from orders
-    cross join lateral jsonb_to_recordset(orders.tenders) as tender (
-        "tenderType" text,
-        "chargeType" text,
-        "chargeStatus" text,
-        "amountTendered" numeric
-    )
-    where lower(tender."tenderType") = 'gift card'
-        and coalesce(lower(tender."chargeType"), '') <> 'cancel'
-        and coalesce(lower(tender."chargeStatus"), '') not in ('failed', 'cancelled')
-    group by orders.connection_id, orders.order_id
-
 )
 
 select
@@ -69,5 +44,21 @@ select
     {{ money(refunded('orders.duty_cents')) }} as duty_amount,
     {{ money('coalesce(gift_cards.redeemed_cents, 0)') }} as gift_card_amount
 from orders
-left join gift_cards
-    on orders.connection_id = gift_cards.connection_id and orders.order_id = gift_cards.order_id
+cross join lateral (
+    select
+        sum(
+            case
+                when orders.is_refund or lower(tender."chargeType") = 'refund' then -abs(tender."amountTendered")
+                else tender."amountTendered"
+            end
+        ) as redeemed_cents
+    from jsonb_to_recordset(orders.tenders) as tender (
+        "tenderType" text,
+        "chargeType" text,
+        "chargeStatus" text,
+        "amountTendered" numeric
+    )
+    where lower(tender."tenderType") = 'gift card'
+        and coalesce(lower(tender."chargeType"), '') <> 'cancel'
+        and coalesce(lower(tender."chargeStatus"), '') not in ('failed', 'cancelled')
+) as gift_cards

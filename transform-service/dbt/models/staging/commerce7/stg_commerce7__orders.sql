@@ -28,6 +28,8 @@ select
     coalesce(body."tipTotal", 0)::bigint as tip_cents,
     coalesce(body."bottleDepositTotal", 0)::bigint as bottle_deposit_cents,
     coalesce(body."dutyTotal", 0)::bigint as duty_cents,
+    coalesce(body.taxes @> '[{"isIncludedInPrice": true}]', false) as is_tax_in_price,
+    body.items,
     body.tenders,
     coalesce(body.tags, '[]') || coalesce(body."orderTags", '[]') as tags
 from source
@@ -48,6 +50,8 @@ cross join lateral jsonb_to_record(source.body) as body (
     "tipTotal" numeric,
     "bottleDepositTotal" numeric,
     "dutyTotal" numeric,
+    "taxes" jsonb,
+    "items" jsonb,
     "tenders" jsonb,
     "tags" jsonb,
     "orderTags" jsonb
