@@ -40,8 +40,8 @@ final class Catalogue {
                     "W%02d-%d".formatted(kind, vintage), vintage + " " + VARIETALS.get(kind), "Wine", PRICES[kind]));
         }
         tasting = product("TASTE-FLIGHT", "House Flight", "Tasting", 2500);
-        reservation = product("TASTE-WEB", "Seated Tasting", "Reservation", 3500);
-        mirror = product(TOCK_SKU, "Cellar Tasting", "Reservation", 3500);
+        reservation = product("TASTE-WEB", "Seated Tasting", "Reservation", 3000);
+        mirror = product(TOCK_SKU, "Cellar Tasting", "Reservation", 3000);
         ticket = product("EVENT-SUPPER", "Cellar Supper", "Event Ticket", 6500);
         giftCard = product("GIFT", "Gift Card", "Gift Card", 10000);
         extras = extras();

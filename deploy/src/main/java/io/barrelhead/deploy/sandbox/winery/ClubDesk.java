@@ -36,7 +36,7 @@ final class ClubDesk {
 
     /// Joins, and decides already how long for.
     Membership join(Dice dice, Person member, Instant when) {
-        Membership membership = new Membership(dice, member, dice.pick(ledger.clubs), when);
+        Membership membership = new Membership(dice, member, club(dice), when);
         ledger.memberships.add(membership);
         if (dice.perMille(3)) {
             end(dice, membership, when.plus(Duration.ofHours(1)));
@@ -67,10 +67,14 @@ final class ClubDesk {
     /// The old membership ends and another one begins on the same day.
     private void switchClub(Dice dice, Membership old, Instant when) {
         old.reason = "Switching to another club";
-        Membership next = new Membership(dice, old.member, dice.pick(ledger.clubs), when.plusSeconds(90));
+        Membership next = new Membership(dice, old.member, club(dice), when.plusSeconds(90));
         next.cancelledAt = next.signedUpAt.plus(Duration.ofDays(dice.days(MEAN_DAYS)));
         next.cancelDecidedAt = next.cancelledAt;
         ledger.memberships.add(next);
+    }
+
+    private Club club(Dice dice) {
+        return ledger.clubs.get(dice.weighted(55, 20, 25));
     }
 
     private static void hold(Dice dice, Membership membership) {

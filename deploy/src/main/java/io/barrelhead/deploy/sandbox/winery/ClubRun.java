@@ -41,9 +41,9 @@ final class ClubRun {
         sale.complianceStatus = member.delivery.equals("Ship") ? "Compliant" : "No Compliance Required";
         sale.unpaid = dice.perMille(25);
         sale.paymentStatus = sale.unpaid || dice.perMille(10) ? "Authorized" : "Paid";
-        for (int i = 0; i < member.club.bottles(); i++) {
+        for (int left = member.club.bottles(); left > 0; left -= 3) {
             Product wine = dice.pick(ledger.catalogue.wines);
-            sale.add(dice, wine, 1, wine.priceCents() * 80 / 100);
+            sale.add(dice, wine, Math.min(left, 3), wine.priceCents() * 75 / 100);
         }
         member.shipments++;
         member.lastShipment = when;

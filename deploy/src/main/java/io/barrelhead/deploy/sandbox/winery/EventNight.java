@@ -9,7 +9,7 @@ record EventNight(Ledger ledger) {
 
     void hold(Dice dice, LocalDate day) {
         Instant begins = ledger.room.at(day, LocalTime.of(18, 30));
-        int groups = (int) Math.round(ledger.room.groupsPerDay() * 2);
+        int groups = (int) Math.round(ledger.room.groupsPerDay() * 3);
         for (int i = 0; i < groups; i++) {
             Instant bought = begins.minus(dice.minutes(60, 60 * 24 * 20));
             if (dice.perMille(500)) {

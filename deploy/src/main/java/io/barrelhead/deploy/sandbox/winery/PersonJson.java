@@ -67,8 +67,6 @@ record PersonJson(Instant present) {
         return Json.object(
                 "id",
                 person.customerId,
-                "honorific",
-                null,
                 "firstName",
                 person.firstName,
                 "lastName",

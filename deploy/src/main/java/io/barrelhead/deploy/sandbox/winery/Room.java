@@ -24,16 +24,16 @@ record Room(
     static final Room ESTATE = new Room(
             new Commerce7Shop("estate-shop", "estate", ZONE, "sandbox-estate", EXCLUDED),
             new TockVenue("estate-visits", "estate", ZONE, "707"),
-            10.5,
-            330,
+            9.8,
+            460,
             DayOfWeek.TUESDAY,
             true);
 
     static final Room DOWNTOWN = new Room(
             new Commerce7Shop("downtown-shop", "downtown", ZONE, "sandbox-downtown", EXCLUDED),
             new TockVenue("downtown-visits", "downtown", ZONE, "708"),
-            6.8,
-            210,
+            6.4,
+            290,
             DayOfWeek.WEDNESDAY,
             false);
 

@@ -78,10 +78,6 @@ record SaleJson(Instant present) {
                 sale.delivery,
                 "taxSaleType",
                 shipped ? "Offsite" : "Onsite",
-                "isNonTaxable",
-                false,
-                "isNoDuty",
-                false,
                 "allowPromotions",
                 true));
     }
@@ -142,11 +138,7 @@ record SaleJson(Instant present) {
                 List.of(),
                 "shipTo",
                 "Ship".equals(sale.delivery) && sale.customer != null ? PersonJson.address(sale.customer) : null,
-                "billTo",
-                sale.customer == null ? null : PersonJson.address(sale.customer),
                 "fulfillments",
-                List.of(),
-                "flags",
                 List.of(),
                 "tags",
                 sale.tag == null ? List.of() : List.of(tag(sale.tag))));

@@ -61,7 +61,7 @@ final class Tasting {
         if (variety == null || variety.equals("RESERVATION") || variety.equals("TABLESIDE")) {
             return;
         }
-        int each = variety.equals("DEPOSIT") ? 1_000 : variety.equals("PICKUP") ? 1_200 : 3_500;
+        int each = variety.equals("DEPOSIT") ? 1_000 : variety.equals("PICKUP") ? 1_200 : 3_000;
         visit.subtotal = each * visit.party;
         visit.tax = dice.perMille(300) ? Math.floorDiv(visit.subtotal * 825 + 5_000, 10_000) : 0;
         visit.gratuity = dice.perMille(250) ? visit.subtotal * 18 / 100 : 0;
@@ -72,9 +72,9 @@ final class Tasting {
     private void buy(Dice dice, Visit visit) {
         Person guest = visit.guest;
         guest.visited = true;
-        guest.captured = guest.captured || dice.perMille(480);
         Instant leaves = visit.serviceAt.plus(dice.minutes(60, 115));
-        boolean joins = !guest.memberAt(leaves) && dice.perMille(118);
+        boolean joins = !guest.memberAt(leaves) && dice.perMille(150);
+        guest.captured = guest.captured || joins || dice.perMille(480);
         if (joins || dice.perMille(guest.memberAt(leaves) ? 820 : 690)) {
             till.ring(dice, visit, leaves);
         }

@@ -17,8 +17,8 @@ final class Till {
     void ring(Dice dice, Visit visit, Instant when) {
         Sale sale = open(dice, visit.guest, when);
         boolean member = visit.guest.memberAt(when);
-        int bottles = dice.perMille(760) ? new int[] {1, 2, 3, 4, 6, 12}[dice.weighted(34, 32, 15, 9, 8, 2)] : 0;
-        addTasting(dice, visit, sale, member || bottles > 2);
+        int bottles = dice.perMille(800) ? new int[] {1, 2, 3, 4, 6, 12}[dice.weighted(38, 34, 14, 8, 5, 1)] : 0;
+        addTasting(dice, visit, sale, member || bottles > 1);
         new Shelf(dice, ledger.catalogue, member ? 20 : 0).wine(sale, bottles).extras(sale, 170);
         if (sale.lines.isEmpty()) {
             return;

@@ -23,7 +23,7 @@ final class WebShop {
     }
 
     void sell(Dice dice, LocalDate day) {
-        int orders = dice.times(season.daily(day, ledger.room.groupsPerDay() / 8));
+        int orders = dice.times(season.daily(day, ledger.room.groupsPerDay() / 5));
         for (int i = 0; i < orders; i++) {
             order(dice, time(dice, day));
         }

@@ -1,0 +1,8 @@
+package io.barrelhead.deploy.oracle;
+
+/// The kinds of records whose days make up coverage, kpis.md A.7 (k).
+enum Stream {
+    ORDERS,
+    RESERVATIONS,
+    MEMBERSHIPS
+}
