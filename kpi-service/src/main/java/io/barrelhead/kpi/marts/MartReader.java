@@ -3,6 +3,7 @@ package io.barrelhead.kpi.marts;
 import static io.barrelhead.kpi.db.published.Tables.DIM_ENTITY;
 import static io.barrelhead.kpi.db.published.Tables.DIM_KPI;
 import static io.barrelhead.kpi.db.published.Tables.GENERATION;
+import static org.jooq.impl.DSL.field;
 
 import io.barrelhead.contracts.EntityId;
 import io.barrelhead.contracts.TransformId;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.impl.SQLDataType;
 import org.springframework.util.function.SingletonSupplier;
 
 /// Reads schema `published` inside one snapshot, so that everything read with it belongs to one generation.
@@ -37,6 +39,17 @@ public final class MartReader {
 
     /// The newest generation; empty before the first publication.
     public Optional<Generation> generation() {
+        return isMigrated() ? newest() : Optional.empty();
+    }
+
+    /// The transform service makes the schema, and may start later than this one.
+    private boolean isMigrated() {
+        return dsl.select(field("to_regclass('published.generation') is not null", SQLDataType.BOOLEAN))
+                .fetchSingle()
+                .value1();
+    }
+
+    private Optional<Generation> newest() {
         return dsl.selectFrom(GENERATION)
                 .orderBy(GENERATION.GENERATION_.desc())
                 .limit(1)

@@ -36,7 +36,7 @@ class KpiHistory {
                 (k #>> '{windows,last28,value}')::numeric, (k #>> '{windows,last28,prior,value}')::numeric,
                 (k #>> '{windows,last28,delta}')::numeric, (k #>> '{windows,last28,delta_pct}')::numeric,
                 k, ?, ?
-            from jsonb_array_elements(?) as k
+            from jsonb_array_elements(?::jsonb) as k
             returning kpi_id, payload
             """;
 
