@@ -21,11 +21,14 @@ final class Failures implements IExecutionExceptionHandler {
         PrintWriter err = command.getErr();
         return switch (failure) {
             case Problem problem -> tell(err, problem.what(), problem.remedy());
-            case NoAnswer _ ->
+            case NoAnswer silence ->
                 tell(err, "The system does not answer: " + failure.getMessage(), "./barrelhead status says what runs.");
-            case Interrupted _ -> INTERRUPTED;
+            case Interrupted end -> INTERRUPTED;
             case ParameterException wrong -> {
-                tell(err, String.valueOf(wrong.getMessage()), command.getCommandName() + " --help says how it is called.");
+                tell(
+                        err,
+                        String.valueOf(wrong.getMessage()),
+                        command.getCommandName() + " --help says how it is called.");
                 yield WRONGLY_CALLED;
             }
             default -> {

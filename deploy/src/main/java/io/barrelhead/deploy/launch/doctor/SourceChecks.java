@@ -57,12 +57,11 @@ final class SourceChecks {
     }
 
     private static Finding connection(Connection connection) {
-        String broken = connection.brokenReason();
-        return broken == null
-                ? new Finding.Fine("Connection " + connection.id())
-                : new Finding.Wrong(
-                        "Connection %s: %s".formatted(connection.id(), broken),
+        return connection.isBroken()
+                ? new Finding.Wrong(
+                        "Connection %s: %s".formatted(connection.id(), connection.reason()),
                         "Correct it in the connections file or at the source, then ./barrelhead ingest "
-                                + connection.id());
+                                + connection.id())
+                : new Finding.Fine("Connection %s is %s".formatted(connection.id(), connection.state()));
     }
 }

@@ -4,7 +4,6 @@ import io.barrelhead.deploy.launch.gateway.Connection;
 import io.barrelhead.deploy.launch.gateway.Gateway;
 import io.barrelhead.deploy.launch.gateway.Ingestion;
 import java.util.List;
-import java.util.Optional;
 
 /// The connections of the running system and their latest runs.
 public final class Connections {
@@ -16,16 +15,13 @@ public final class Connections {
     }
 
     public List<Connection> all() {
-        return Patient.ask(() -> gateway.get("/api/v1/connections?limit=500", Connection.Page.class))
+        return Patient.ask(() -> gateway.get("/api/v1/connections", Connection.Page.class))
                 .items();
     }
 
     /// The newest run of each connection; one that never had any gets one now.
     public List<String> newestRuns() {
-        return all().stream()
-                .map(connection ->
-                        newestRun(connection).orElseGet(() -> ask(connection)).id())
-                .toList();
+        return all().stream().map(this::newestRun).toList();
     }
 
     /// How each is, in a line.
@@ -34,19 +30,22 @@ public final class Connections {
     }
 
     private String line(Connection connection) {
-        String run = newestRun(connection).map(IngestionView::line).orElse(connection.id() + " never ran");
-        String broken = connection.brokenReason();
-        return broken == null ? run : "%s (%s)".formatted(run, broken);
+        Connection.LastRun run = connection.lastRun();
+        String reason = connection.reason();
+        return (run == null ? connection.id() + " never ran" : IngestionView.line(ingestion(run.id())))
+                + (reason == null ? "" : "; %s: %s".formatted(connection.state(), reason));
     }
 
-    private Optional<Ingestion> newestRun(Connection connection) {
-        String path = "/api/v1/ingestions?limit=1&connection=" + connection.id();
-        return Patient.ask(() -> gateway.get(path, Ingestion.Page.class)).items().stream()
-                .findFirst();
-    }
-
-    private Ingestion ask(Connection connection) {
+    private String newestRun(Connection connection) {
+        Connection.LastRun run = connection.lastRun();
+        if (run != null) {
+            return run.id();
+        }
         Ingestion.Request request = new Ingestion.Request(connection.id(), "full", null, null);
-        return gateway.post("/api/v1/ingestions", request, Ingestion.class);
+        return gateway.post("/api/v1/ingestions", request, Ingestion.class).id();
+    }
+
+    private Ingestion ingestion(String id) {
+        return Patient.ask(() -> gateway.get("/api/v1/ingestions/" + id, Ingestion.class));
     }
 }

@@ -5,12 +5,22 @@ import org.jspecify.annotations.Nullable;
 
 /// How a connection is, as the interface tells it.
 ///
-/// @param brokenReason why nothing can be read from it; null when it can
+/// @param state   `healthy`, `throttled`, `broken` or `idle`
+/// @param reason  why it is throttled or broken; null where it is neither
+/// @param lastRun null before the first
 public record Connection(
         String id,
         String source,
-        @Nullable String state,
-        @Nullable String brokenReason) {
+        String state,
+        @Nullable String reason,
+        @Nullable LastRun lastRun) {
+
+    public boolean isBroken() {
+        return state.equals("broken");
+    }
+
+    /// The newest run, in short.
+    public record LastRun(String id, String state) {}
 
     /// All of them.
     public record Page(List<Connection> items) {}

@@ -34,7 +34,7 @@ final class ProcessTable {
                             part.memory().map(Words::bytes).orElse(""));
                 case ProcessState.Failed failed ->
                     table.row(part.name(), "", screen.bad("failed"), ago(failed.since()), "");
-                case ProcessState.Stopped _ -> table.row(part.name(), "", screen.quiet("stopped"), "", "");
+                case ProcessState.Stopped stopped -> table.row(part.name(), "", screen.quiet("stopped"), "", "");
             }
         }
         return table.toString();

@@ -28,7 +28,7 @@ final class StatusJson {
             case ProcessState.Running running ->
                 new Entry(part.name(), running.pid(), "running", running.since(), memory);
             case ProcessState.Failed failed -> new Entry(part.name(), null, "failed", failed.since(), null);
-            case ProcessState.Stopped _ -> new Entry(part.name(), null, "stopped", null, null);
+            case ProcessState.Stopped stopped -> new Entry(part.name(), null, "stopped", null, null);
         };
     }
 

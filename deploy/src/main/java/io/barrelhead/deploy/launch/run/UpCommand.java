@@ -57,8 +57,10 @@ public final class UpCommand implements Callable<Integer> {
                 .map(Settings::sources)
                 .map(sources -> switch (sources) {
                     case Sources.OwnFile own -> own.file();
-                    case Sources.Sandbox _ -> throw new Problem(
-                            "%s holds the demo.".formatted(session.home().folder()), "./barrelhead demo starts it.");
+                    case Sources.Sandbox demo ->
+                        throw new Problem(
+                                "%s holds the demo.".formatted(session.home().folder()),
+                                "./barrelhead demo starts it.");
                 })
                 .orElseThrow(() -> new Problem(
                         "Which sources?", "Name your connections file: ./barrelhead up --connections FILE"));

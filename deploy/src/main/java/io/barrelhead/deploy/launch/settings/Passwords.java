@@ -21,13 +21,13 @@ public final class Passwords {
     public static Passwords keptIn(Home home, Map<String, String> environment) {
         Map<String, String> kept = PrivateProperties.read(home.passwords());
         Map<String, String> byUser = new HashMap<>(kept);
-        byUser.computeIfAbsent(SUPERUSER, _ -> random());
+        byUser.computeIfAbsent(SUPERUSER, user -> random());
         for (Role role : Role.values()) {
             String given = environment.getOrDefault(role.passwordVariable(), "");
             if (!given.isEmpty()) {
                 byUser.put(role.user(), given);
             }
-            byUser.computeIfAbsent(role.user(), _ -> random());
+            byUser.computeIfAbsent(role.user(), user -> random());
         }
         if (!byUser.equals(kept)) {
             PrivateProperties.write(home.passwords(), byUser);

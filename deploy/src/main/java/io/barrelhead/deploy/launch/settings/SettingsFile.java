@@ -39,7 +39,7 @@ public final class SettingsFile {
 
     private static String text(Sources sources) {
         return switch (sources) {
-            case Sources.Sandbox _ -> SANDBOX;
+            case Sources.Sandbox demo -> SANDBOX;
             case Sources.OwnFile own -> own.file().toString();
         };
     }
@@ -59,8 +59,7 @@ public final class SettingsFile {
     }
 
     private static Servers servers(Map<String, String> values) {
-        return new Servers(
-                Optional.ofNullable(values.get(POSTGRES_URL)), Optional.ofNullable(values.get(KAFKA)));
+        return new Servers(Optional.ofNullable(values.get(POSTGRES_URL)), Optional.ofNullable(values.get(KAFKA)));
     }
 
     private static Sources sources(Map<String, String> values) {

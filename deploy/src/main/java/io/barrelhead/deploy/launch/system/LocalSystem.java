@@ -39,9 +39,10 @@ public final class LocalSystem {
 
     /// Starts what does not run, and what runs with other settings. Either all is ready at the end, or what this call
     /// started is gone again and the problem says why.
+    @SuppressWarnings("try")
     public void start(Settings settings, Consumer<String> tell) {
         home.make();
-        try (Lock _ = Lock.of(home)) {
+        try (Lock lock = Lock.of(home)) {
             Parts parts = Parts.of(checkout, home, settings, environment);
             new SettingsFile(home).write(settings);
             prepareOwnServers(settings);
@@ -50,9 +51,10 @@ public final class LocalSystem {
     }
 
     /// Stops everything, what was started last first.
+    @SuppressWarnings("try")
     public void stop(Consumer<String> tell) {
         if (settings().isPresent()) {
-            try (Lock _ = Lock.of(home)) {
+            try (Lock lock = Lock.of(home)) {
                 new Stop(processes, tell).run(parts());
             }
         }
@@ -82,7 +84,9 @@ public final class LocalSystem {
 
     /// Whether a database of the winery's own lets the services in; nothing when it is the embedded one.
     public Optional<Boolean> ownPostgresAnswers() {
-        return settings().flatMap(settings -> settings.servers().postgresUrl()).map(url -> ownPostgres(url, Map.of()).answers());
+        return settings()
+                .flatMap(settings -> settings.servers().postgresUrl())
+                .map(url -> ownPostgres(url, Map.of()).answers());
     }
 
     /// Ends one process the hard way, as a crash would.

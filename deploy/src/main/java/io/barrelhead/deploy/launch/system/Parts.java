@@ -44,14 +44,13 @@ record Parts(List<Part> servers, List<Part> services) {
             servers.add(kafka);
         }
         Sandbox sandbox = new Sandbox(home, checkout, settings.ports());
-        ConnectionsFile connections =
-                switch (settings.sources()) {
-                    case Sources.Sandbox _ -> {
-                        servers.add(sandbox);
-                        yield sandbox.connections();
-                    }
-                    case Sources.OwnFile own -> new ConnectionsFile(own.file());
-                };
+        ConnectionsFile connections = switch (settings.sources()) {
+            case Sources.Sandbox demo -> {
+                servers.add(sandbox);
+                yield sandbox.connections();
+            }
+            case Sources.OwnFile own -> new ConnectionsFile(own.file());
+        };
         Surroundings around = new Surroundings(
                 checkout,
                 home,

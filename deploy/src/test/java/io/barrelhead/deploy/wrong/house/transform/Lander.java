@@ -1,0 +1,4 @@
+package io.barrelhead.deploy.wrong.house.transform;
+
+/// Known by another service.
+public final class Lander {}
