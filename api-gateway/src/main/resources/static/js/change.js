@@ -1,5 +1,5 @@
 // A change in words: never by colour alone. Percents move in points.
-import { plain } from "./format.js";
+import { plain, share } from "./format.js";
 import { missingPrior, missingValue } from "./words.js";
 
 const NOTHING = "–";
@@ -12,7 +12,7 @@ export function describeChange(window, kpi, currency) {
     case "new":
       return { text: "new", short: "new", tone, title: "nothing in the year before" };
     case "flat":
-      return { text: "unchanged", short: "0 %", tone, title: "nothing now, nothing in the year before" };
+      return { text: "unchanged", short: "0%", tone, title: "nothing now, nothing in the year before" };
     case "no_prior":
       return { text: "no year before", short: NOTHING, tone: "", title: missingPrior(window) };
     default:
@@ -22,7 +22,7 @@ export function describeChange(window, kpi, currency) {
 
 function moved({ delta, delta_pct: percent, favorable }, kpi, currency, tone) {
   const arrow = delta > 0 ? "▲" : delta < 0 ? "▼" : "";
-  const size = `${arrow} ${plain(Math.abs(percent), 1)} %`.trim();
+  const size = `${arrow} ${share(Math.abs(percent))}`.trim();
   const step = kpi.format === "percent" ? `${plain(delta, 1, true)} points` : difference(delta, kpi, currency);
   const verdict = favorable === null ? "" : favorable ? " better" : " worse";
   return {

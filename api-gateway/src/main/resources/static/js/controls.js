@@ -11,9 +11,7 @@ export const controls = {
   },
 
   offer(entities) {
-    const wanted = address.read().entity;
     entity.replaceChildren(...entities.map(({ id, name }) => new Option(name ?? id, id)));
-    entity.value = entities.some(({ id }) => id === wanted) ? wanted : (entities[0]?.id ?? "");
     this.show();
   },
 
@@ -23,7 +21,8 @@ export const controls = {
     compare.value = choice.compare;
     asOf.value = choice.as_of;
     today.hidden = !choice.as_of;
-    if ([...entity.options].some(({ value }) => value === choice.entity)) entity.value = choice.entity;
+    entity.value = choice.entity;
+    if (entity.selectedIndex < 0) entity.selectedIndex = 0; // none asked for, or one this key may not see
   },
 
   // without a date of one's own the field shows the day of the answer

@@ -1,6 +1,6 @@
 // All cards, by group in the order of the catalogue. Cards stay where they are when numbers change.
 import { card } from "./kpi-card.js";
-import { groupTitle } from "./words.js";
+import { groupTitle, period } from "./words.js";
 
 const numbers = document.getElementById("numbers");
 let cards = new Map();
@@ -13,6 +13,7 @@ export function showDashboard(answer, catalogue, { window, sameQuestion }) {
   for (const kpi of answer.kpis) {
     cards.get(kpi.code).show({ ...catalogue.get(kpi.code), ...kpi }, answer.currency, { window, flash: sameQuestion });
   }
+  document.getElementById("period").textContent = answer.kpis.length ? period(answer.kpis[0].windows[window]) : "";
   numbers.setAttribute("aria-busy", "false");
 }
 

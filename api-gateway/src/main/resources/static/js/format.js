@@ -31,6 +31,12 @@ export function plain(value, decimals, signed = false) {
   return new Intl.NumberFormat(undefined, { ...digits, signDisplay: signed ? "exceptZero" : "auto" }).format(value);
 }
 
+// of percent points; a thousand and more needs no decimal
+export function share(points) {
+  const digits = Math.abs(points) < WHOLE_FROM ? 1 : 0;
+  return new Intl.NumberFormat(undefined, { style: "percent", minimumFractionDigits: digits, maximumFractionDigits: digits }).format(points / 100);
+}
+
 function formatter(kpi, currency, decimals = kpi.decimals ?? (kpi.format === "currency" ? 2 : 0)) {
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   if (kpi.format === "currency") return new Intl.NumberFormat(undefined, { style: "currency", currency, ...digits });

@@ -22,8 +22,14 @@ export function groupTitle(group) {
   return GROUP_TITLES[group] ?? words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+const DAYS = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: "UTC" });
+
 export function period({ start, end, prior }) {
-  return `${start} to ${end}; the year before: ${prior.start} to ${prior.end}`;
+  return `${days(start, end)}, beside ${days(prior.start, prior.end)}`;
+}
+
+function days(start, end) {
+  return DAYS.formatRange(new Date(start), new Date(end));
 }
 
 export function coverageOf({ prior }) {
@@ -32,11 +38,11 @@ export function coverageOf({ prior }) {
 }
 
 export function missingValue({ start, end }) {
-  return `No value: nothing to divide by from ${start} to ${end}`;
+  return `No value: nothing to divide by in ${days(start, end)}`;
 }
 
 export function missingPrior({ prior }) {
   return prior.days_covered === 0
-    ? `No data of the year before (${prior.start} to ${prior.end})`
-    : `No value in the year before: nothing to divide by from ${prior.start} to ${prior.end}`;
+    ? `No data of the year before (${days(prior.start, prior.end)})`
+    : `No value in the year before: nothing to divide by in ${days(prior.start, prior.end)}`;
 }

@@ -19,9 +19,9 @@ class GatewayFlow {
 
     @Bean
     SecurityFilterChain door(HttpSecurity http, Authenticate authenticate, Authorize authorize, PageHeaders headers) {
-        authenticate.customize(http);
-        authorize.customize(http);
-        return withoutSessions(http).headers(headers).build();
+        authenticate.addTo(http);
+        authorize.addTo(http);
+        return withoutSessions(http).headers(headers::addTo).build();
     }
 
     /// The management port: bound to an inner address, asked by probes and Prometheus.

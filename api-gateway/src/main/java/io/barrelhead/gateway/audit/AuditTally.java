@@ -10,8 +10,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Counts what a stranger can cause at will, so that a flood writes a few rows and not a full disk: equal entries share a
-/// row, and beyond [#MOST_ROWS] different ones in [#SECONDS] seconds the rest share the row `(many)`. No count is lost but
+/// Counts what a stranger can cause at will, so that a flood writes a few rows and not a full disk: equal entries share
+/// a
+/// row, and beyond [#MOST_ROWS] different ones in [#SECONDS] seconds the rest share the row `(many)`. No count is lost
+/// but
 /// with the process.
 @Component
 public class AuditTally {

@@ -1,14 +1,13 @@
 package io.barrelhead.gateway.authenticate;
 
 import io.barrelhead.gateway.refuse.Refusals;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.stereotype.Component;
 
 /// The first step: whose key is it?
 @Component
-public class Authenticate implements Customizer<HttpSecurity> {
+public class Authenticate {
 
     private final Logins logins;
     private final Refusals refusals;
@@ -18,8 +17,7 @@ public class Authenticate implements Customizer<HttpSecurity> {
         this.refusals = refusals;
     }
 
-    @Override
-    public void customize(HttpSecurity http) {
+    public void addTo(HttpSecurity http) {
         http.addFilterBefore(new ApiKeyFilter(logins, refusals), AnonymousAuthenticationFilter.class);
     }
 }

@@ -24,16 +24,17 @@ class FirstKeyNote {
 
     /// Throws when the file cannot be written, which takes the key back: better no key than one nobody has.
     void write(PresentedKey key) {
-        Path file = settings.firstKeyFile();
-        if (file == null) {
+        if (settings.firstKeyFile().isEmpty()) {
             LOG.warn("The first admin key, shown this once; keep it:\n{}", key.text());
             return;
         }
+        Path file = Path.of(settings.firstKeyFile());
         try {
             writeWhole(file.toAbsolutePath(), key.text() + "\n");
             LOG.info("The first admin key is in {}; keep it and delete the file", file);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the first admin key to " + file + "; mend it and start again", e);
+            throw new UncheckedIOException(
+                    "cannot write the first admin key to " + file + "; mend it and start again", e);
         }
     }
 

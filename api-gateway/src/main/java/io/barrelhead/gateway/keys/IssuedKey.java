@@ -29,7 +29,11 @@ public record IssuedKey(ApiKey key, PresentedKey presented) {
     ///
     /// @param entities empty means all
     /// @param expiresAt null means never
-    public record Grant(String name, Role role, SortedSet<String> entities, @Nullable Instant expiresAt) {
+    public record Grant(
+            String name,
+            Role role,
+            SortedSet<String> entities,
+            @Nullable Instant expiresAt) {
 
         private static final int LONGEST_NAME = 100;
         private static final Pattern ENTITY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");

@@ -47,7 +47,8 @@ record KeyAnswer(
     record Issued(@JsonUnwrapped KeyAnswer about, String key) {
 
         static Issued of(IssuedKey issued, Instant now) {
-            return new Issued(KeyAnswer.of(issued.key(), now), issued.presented().text());
+            return new Issued(
+                    KeyAnswer.of(issued.key(), now), issued.presented().text());
         }
     }
 }

@@ -35,8 +35,8 @@ class KeyDesk {
         IssuedKey issued = IssuedKey.random(grant, by.getName(), clock.instant());
         keys.insert(issued.key());
         String target = PATH + "/" + issued.key().id();
-        audit.record(
-                new AuditEntry(by.getName(), "POST " + PATH, target, Outcome.DONE, grant.role().toString(), source));
+        audit.record(new AuditEntry(
+                by.getName(), "POST " + PATH, target, Outcome.DONE, grant.role().toString(), source));
         return issued;
     }
 

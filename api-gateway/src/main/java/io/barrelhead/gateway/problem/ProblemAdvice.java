@@ -15,7 +15,8 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/// The edge: what no one expected is logged once with its cause, and answered without it. What Spring MVC refuses itself
+/// The edge: what no one expected is logged once with its cause, and answered without it. What Spring MVC refuses
+/// itself
 /// (405, 415, an unreadable body) becomes a problem in the class above.
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {

@@ -1,14 +1,13 @@
 package io.barrelhead.gateway.route;
 
 import io.barrelhead.gateway.refuse.Refusals;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.stereotype.Component;
 
 /// The second step: may this key do that?
 @Component
-public class Authorize implements Customizer<HttpSecurity> {
+public class Authorize {
 
     private final Refusals refusals;
     private final Operations operations;
@@ -18,8 +17,7 @@ public class Authorize implements Customizer<HttpSecurity> {
         this.operations = operations;
     }
 
-    @Override
-    public void customize(HttpSecurity http) {
+    public void addTo(HttpSecurity http) {
         http.addFilterBefore(new DoorFilter(refusals, operations), AuthorizationFilter.class);
     }
 }

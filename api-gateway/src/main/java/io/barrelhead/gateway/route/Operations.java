@@ -14,7 +14,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
-/// Writes down what operators and admins do: each act one row, looks at lists counted together. What changes keys writes
+/// Writes down what operators and admins do: each act one row, looks at lists counted together. What changes keys
+/// writes
 /// its own row, in its own transaction.
 @Component
 class Operations {

@@ -1,6 +1,7 @@
 package io.barrelhead.gateway.route;
 
 import io.barrelhead.gateway.problem.Problem;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +33,8 @@ final class UpstreamFailures implements HandlerFilterFunction<ServerResponse, Se
             ServerResponse answer = next.handle(request);
             return isBroken(answer) ? broken(request, answer) : answer;
         } catch (ResourceAccessException failure) {
-            LOG.warn("{} did not answer {} {}: {}", service.title(), request.method(), request.path(), failure.getMessage());
+            String cause = failure.getMostSpecificCause().toString();
+            LOG.warn("{} did not answer {} {}: {}", service.title(), request.method(), request.path(), cause);
             return answer(request, isTimeout(failure) ? slow(request.method()) : down());
         }
     }
@@ -76,7 +78,7 @@ final class UpstreamFailures implements HandlerFilterFunction<ServerResponse, Se
 
     private static boolean isTimeout(ResourceAccessException failure) {
         return failure.getCause() instanceof HttpTimeoutException timeout
-                && !(timeout instanceof java.net.http.HttpConnectTimeoutException);
+                && !(timeout instanceof HttpConnectTimeoutException);
     }
 
     private static ServerResponse answer(ServerRequest request, Problem problem) {

@@ -43,9 +43,7 @@ class Upstreams {
 
     private static RequestPredicate predicate(PublicRoute route) {
         String pattern = route.path().getPatternString();
-        return (route.method() == HttpMethod.GET
-                        ? methods(HttpMethod.GET, HttpMethod.HEAD)
-                        : methods(route.method()))
+        return (route.method() == HttpMethod.GET ? methods(HttpMethod.GET, HttpMethod.HEAD) : methods(route.method()))
                 .and(path(pattern));
     }
 }

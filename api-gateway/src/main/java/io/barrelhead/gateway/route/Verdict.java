@@ -16,7 +16,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a request may pass: it asks for a public route, by a method offered there, with a key of the role needed, and
+/// Whether a request may pass: it asks for a public route, by a method offered there, with a key of the role needed,
+/// and
 /// for no entity the key may not see.
 sealed interface Verdict {
 

@@ -1,6 +1,5 @@
 package io.barrelhead.gateway.show;
 
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -10,13 +9,12 @@ import org.springframework.stereotype.Component;
 
 /// What a browser may do with what it gets here: run our own scripts and styles, ask this server, and nothing else.
 @Component
-public class PageHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
+public class PageHeaders {
 
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
-    @Override
-    public void customize(HeadersConfigurer<HttpSecurity> headers) {
+    public void addTo(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))

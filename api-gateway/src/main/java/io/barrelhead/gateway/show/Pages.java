@@ -8,7 +8,8 @@ import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.webjars.WebJarVersionLocator;
 
-/// The browsable documents: our own page around the Swagger UI of the webjar, served from here so that it works offline.
+/// The browsable documents: our own page around the Swagger UI of the webjar, served from here so that it works
+/// offline.
 @Configuration(proxyBeanMethods = false)
 class Pages implements WebMvcConfigurer {
 

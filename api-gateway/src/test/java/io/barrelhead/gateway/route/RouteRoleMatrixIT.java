@@ -3,9 +3,9 @@ package io.barrelhead.gateway.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.barrelhead.gateway.testing.TestGateway;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RouteRoleMatrixIT {
 
     /// Columns: no key, viewer, operator, admin.
-    private static final String MATRIX =
-            """
+    private static final String MATRIX = """
             GET /api/v1/kpis                     401 200 200 200
             GET /api/v1/kpis/{code}/series       401 200 200 200
             GET /api/v1/dashboard                401 200 200 200
@@ -51,7 +50,7 @@ class RouteRoleMatrixIT {
             """;
 
     private static final Map<String, String> FILES =
-            Map.of("/css", "page.css", "/js", "main.js", "/docs", "swagger-ui.css");
+            Map.of("/css", "base.css", "/js", "main.js", "/docs", "swagger-ui.css");
 
     private final TestGateway gateway = TestGateway.shared();
     private final Map<String, String> keys = Map.of(

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -57,15 +58,21 @@ public final class TestGateway implements AutoCloseable {
     private static Started launch(TestPostgres database, Map<String, String> settings) {
         Path firstKeyFile = temporaryFolder().resolve("first-key");
         Map<String, Object> all = new TreeMap<>(Map.of(
-                "server.port", "0",
-                "management.server.port", "0",
-                "BARRELHEAD_POSTGRES_URL", database.url(),
-                "BARRELHEAD_FIRST_KEY_FILE", firstKeyFile.toString()));
+                "server.port",
+                "0",
+                "management.server.port",
+                "0",
+                "BARRELHEAD_POSTGRES_URL",
+                database.url(),
+                "BARRELHEAD_FIRST_KEY_FILE",
+                firstKeyFile.toString()));
         all.putAll(settings);
         String[] arguments = all.entrySet().stream()
                 .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
                 .toArray(String[]::new);
-        var application = new SpringApplicationBuilder(GatewayApplication.class).registerShutdownHook(false);
+        var application = new SpringApplicationBuilder(GatewayApplication.class)
+                .bannerMode(Banner.Mode.OFF)
+                .registerShutdownHook(false);
         return new Started(application.run(arguments), firstKeyFile);
     }
 
@@ -87,7 +94,8 @@ public final class TestGateway implements AutoCloseable {
     /// @param more members of the body besides name and role, each with a comma before it
     public String key(String role, String more) {
         String body = "{\"name\":\"a test\",\"role\":\"%s\"%s}".formatted(role, more);
-        Answer made = send(request("/api/v1/keys", adminKey()).POST(HttpRequest.BodyPublishers.ofString(body))
+        Answer made = send(request("/api/v1/keys", adminKey())
+                .POST(HttpRequest.BodyPublishers.ofString(body))
                 .header("Content-Type", "application/json"));
         return made.json().get("key").asString();
     }
@@ -116,8 +124,9 @@ public final class TestGateway implements AutoCloseable {
         return URI.create("http://127.0.0.1:%s%s".formatted(property("local.server.port"), path));
     }
 
-    public URI managementUri(String path) {
-        return URI.create("http://127.0.0.1:%s%s".formatted(property("local.management.port"), path));
+    public Answer management(String path) {
+        String port = property("local.management.port");
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:%s%s".formatted(port, path))));
     }
 
     public <T> T bean(Class<T> type) {

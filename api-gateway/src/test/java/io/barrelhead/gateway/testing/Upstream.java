@@ -13,12 +13,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 /// A service behind the gateway, written by hand: answers what it is told to, remembers what it was asked.
 public final class Upstream implements AutoCloseable {
 
     private final HttpServer server;
-    private final Map<String, Reply> replies = new ConcurrentHashMap<>();
+    private final Map<String, Function<Asked, Reply>> replies = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
     private Upstream(HttpServer server) {
@@ -39,13 +40,16 @@ public final class Upstream implements AutoCloseable {
     }
 
     /// What to answer to any method on a path; `{}` where nothing is said.
-    public Upstream reply(String path, Reply reply) {
+    public void reply(String path, Function<Asked, Reply> reply) {
         replies.put(path, reply);
-        return this;
     }
 
-    public Upstream reply(String path, String json) {
-        return reply(path, new Reply(200, Map.of("Content-Type", "application/json"), json));
+    public void reply(String path, Reply reply) {
+        reply(path, _ -> reply);
+    }
+
+    public void reply(String path, String json) {
+        reply(path, Reply.json(json));
     }
 
     public URI uri() {
@@ -68,8 +72,10 @@ public final class Upstream implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            asked.add(Asked.of(exchange));
-            Reply reply = replies.getOrDefault(exchange.getRequestURI().getPath(), Reply.json("{}"));
+            Asked request = Asked.of(exchange);
+            asked.add(request);
+            Reply reply = replies.getOrDefault(request.uri().getPath(), _ -> Reply.json("{}"))
+                    .apply(request);
             reply.headers().forEach(exchange.getResponseHeaders()::set);
             byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
             boolean bodiless = reply.status() == 304 || exchange.getRequestMethod().equals("HEAD");
