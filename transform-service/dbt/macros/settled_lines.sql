@@ -20,7 +20,7 @@ lateral (
     weighed as (
 
         select
-            item.line_number,
+            sent.line_number,
             lack.cents as lacking_cents,
             case
                 when sum(abs(item.price * item.quantity)) over () > 0 then coalesce(abs(item.price * item.quantity), 0)
@@ -28,8 +28,8 @@ lateral (
                 else 1
             end as weight
         from lack
-        cross join rows from (jsonb_to_recordset({{ orders }}.items) as ("price" numeric, "quantity" numeric))
-            with ordinality as item (price, quantity, line_number)
+        cross join jsonb_array_elements({{ orders }}.items) with ordinality as sent (body, line_number)
+        cross join jsonb_to_record(sent.body) as item ("price" numeric, "quantity" numeric)
         where lack.cents <> 0
 
     ),
@@ -57,38 +57,25 @@ lateral (
     )
 
     select
+        sent.line_number,
         item.*,
         {{ line_cents('item', orders) }} as line_cents,
         coalesce(spread.cents, 0) as adjustment_cents
-    from rows from (
-        jsonb_to_recordset({{ orders }}.items) as (
-            "productId" text,
-            "productTitle" text,
-            "purchaseTitle" text,
-            "type" text,
-            "sku" text,
-            "quantity" numeric,
-            "price" numeric,
-            "tax" numeric,
-            "volumeInML" numeric,
-            "volumeInMl" numeric,
-            "bundleItems" jsonb
-        )
-    ) with ordinality as item (
-        product_id,
-        product_title,
-        purchase_title,
-        product_type,
-        sku,
-        quantity,
-        price,
-        tax,
-        volume_in_ml,
-        volume_in_ml_too,
-        bundle_items,
-        line_number
+    from jsonb_array_elements({{ orders }}.items) with ordinality as sent (body, line_number)
+    cross join jsonb_to_record(sent.body) as item (
+        "productId" text,
+        "productTitle" text,
+        "purchaseTitle" text,
+        "type" text,
+        "sku" text,
+        "quantity" numeric,
+        "price" numeric,
+        "tax" numeric,
+        "volumeInML" numeric,
+        "volumeInMl" numeric,
+        "bundleItems" jsonb
     )
-    left join spread on item.line_number = spread.line_number
+    left join spread on sent.line_number = spread.line_number
 )
 {%- endmacro %}
 

@@ -6,7 +6,7 @@ with last_days as (
         kpi_date,
         club_active_members
     from {{ ref('agg_daily_revenue') }}
-    order by entity_id, kpi_date desc
+    order by entity_id asc, kpi_date desc
 
 )
 
@@ -18,6 +18,6 @@ from last_days
 left join {{ ref('fct_club_memberships') }} as membership
     on last_days.entity_id = membership.entity_id
         and last_days.kpi_date >= membership.signup_date
-        and (membership.cancel_date is null or last_days.kpi_date < membership.cancel_date)
+        and last_days.kpi_date < coalesce(membership.cancel_date, 'infinity')
 group by last_days.entity_id, last_days.club_active_members
 having last_days.club_active_members <> count(membership.membership_id)

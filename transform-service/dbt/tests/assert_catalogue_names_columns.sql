@@ -1,20 +1,23 @@
 -- each column that dim_kpi names is one of agg_daily_revenue
 with named as (
 
-    select numerator_column as column_name from {{ ref('dim_kpi') }}
+    select numerator_column as column_name
+    from {{ ref('dim_kpi') }}
     union
-    select denominator_column from {{ ref('dim_kpi') }} where denominator_column is not null
+    select denominator_column
+    from {{ ref('dim_kpi') }}
+    where denominator_column is not null
 
 ),
 
-columns as (
+known as (
 
-    select jsonb_object_keys(to_jsonb(daily)) as column_name
-    from (select * from {{ ref('agg_daily_revenue') }} limit 1) as daily
+    select distinct jsonb_object_keys(to_jsonb(daily)) as column_name
+    from {{ ref('agg_daily_revenue') }} as daily
 
 )
 
 select named.column_name
 from named
-left join columns on named.column_name = columns.column_name
-where columns.column_name is null and exists (select 1 from columns)
+where named.column_name not in (select known.column_name from known)
+    and exists (select 1 from known)

@@ -63,7 +63,10 @@ switched as (
         customers.signups,
         customers.cancellations,
         {% if var('club_switch_is_transfer') -%}
-        case when customers.customer_id is null then 0 else least(customers.joined, customers.left_clubs) end as transfers,
+        case
+            when customers.customer_id is not null then least(customers.joined, customers.left_clubs)
+            else 0
+        end as transfers,
         {%- else -%}
         0 as transfers,
         {%- endif %}

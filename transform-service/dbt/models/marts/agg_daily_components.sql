@@ -15,13 +15,26 @@ with days as (
         day as kpi_date
     from {{ source('transform', 'pending_day') }}
     {% else %}
-    select entity_id, order_date as kpi_date from {{ ref('fct_orders') }}
+    select
+        entity_id,
+        order_date as kpi_date
+    from {{ ref('fct_orders') }}
     union
-    select entity_id, service_date from {{ ref('fct_reservations') }}
+    select
+        entity_id,
+        service_date
+    from {{ ref('fct_reservations') }}
     union
-    select entity_id, signup_date from {{ ref('fct_club_memberships') }}
+    select
+        entity_id,
+        signup_date
+    from {{ ref('fct_club_memberships') }}
     union
-    select entity_id, cancel_date from {{ ref('fct_club_memberships') }} where cancel_date is not null
+    select
+        entity_id,
+        cancel_date
+    from {{ ref('fct_club_memberships') }}
+    where cancel_date is not null
     {% endif %}
 ),
 

@@ -11,7 +11,8 @@ months as (
     select
         days.date_day,
         date_trunc('month', days.date_day)::date as month_start,
-        (extract(month from days.date_day)::int - coalesce(winery.fiscal_start_month, 1) + 12) % 12 as fiscal_month_index
+        (extract(month from days.date_day)::int - coalesce(winery.fiscal_start_month, 1) + 12) % 12
+            as fiscal_month_index
     from days
     left join {{ ref('stg_transform__winery') }} as winery on true
 

@@ -64,7 +64,7 @@ select
     is_walk_in,
     is_pickup,
     is_transferred_out,
-    not (is_walk_in or is_pickup or is_transferred_out) as is_reservation,
+    not is_walk_in and not is_pickup and not is_transferred_out as is_reservation,
     case
         when is_pickup or is_transferred_out then 0
         when outcome = 'arrived' or (is_walk_in and outcome = 'pending') then party_size

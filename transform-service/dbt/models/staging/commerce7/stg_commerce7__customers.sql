@@ -27,8 +27,8 @@ cross join lateral jsonb_to_record(source.body) as body (
     "countryCode" text,
     "orderInformation" jsonb
 )
-left join lateral jsonb_to_record(body."orderInformation") as orders (
+cross join lateral jsonb_to_record(body."orderInformation") as orders (
     "isActiveClubMember" boolean,
     "orderCount" numeric,
     "lifetimeValue" numeric
-) on true
+)

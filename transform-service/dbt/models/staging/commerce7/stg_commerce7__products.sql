@@ -22,7 +22,7 @@ cross join lateral jsonb_to_record(source.body) as body (
     "departmentId" text,
     "wine" jsonb
 )
-left join lateral jsonb_to_record(body.wine) as wine (
+cross join lateral jsonb_to_record(body.wine) as wine (
     "varietal" text,
     "vintage" text
-) on true
+)
