@@ -49,7 +49,7 @@ class SandboxApiTests {
                 .filter(order -> before.get(order.id()) != order)
                 .toList();
         assertThat(changed)
-                .hasSizeGreaterThan(30)
+                .hasSizeGreaterThan(20)
                 .allSatisfy(order -> assertThat(order.field("updatedAt")).startsWith("2026-03-09T10:00:00.0"));
     }
 
