@@ -51,10 +51,13 @@ public record Answer(Span span, Measure now, Span priorSpan, Measure before) {
         return prior.sign() == 0 ? (value.sign() == 0 ? "flat" : "new") : "ok";
     }
 
-    /// A.8.17
+    /// A.8.17, of the delta as it is answered.
     public @Nullable Boolean favorable() {
-        Fraction delta = exactDelta();
+        BigDecimal delta = delta();
         int direction = now.kpi().shape().direction();
-        return delta == null || delta.sign() * direction == 0 ? null : Boolean.valueOf(delta.sign() == direction);
+        if (delta == null || delta.signum() == 0 || direction == 0) {
+            return null;
+        }
+        return delta.signum() == direction;
     }
 }

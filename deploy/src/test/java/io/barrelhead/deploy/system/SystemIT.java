@@ -1,0 +1,161 @@
+package io.barrelhead.deploy.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.barrelhead.deploy.oracle.Compare;
+import io.barrelhead.deploy.oracle.Kpi;
+import io.barrelhead.deploy.oracle.Oracle;
+import io.barrelhead.deploy.oracle.Question;
+import io.barrelhead.deploy.oracle.adversary.AdversarialRecords;
+import io.barrelhead.deploy.sandbox.SandboxServer;
+import io.barrelhead.deploy.sandbox.change.Changes;
+import io.barrelhead.deploy.sandbox.records.Json;
+import io.barrelhead.deploy.sandbox.records.SandboxData;
+import io.barrelhead.deploy.sandbox.winery.Winery;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/// From the sources' APIs to the served numbers, through the real processes: every number equals the oracle's, to the
+/// cent; after the first load, after changes, after deletions. The steps build on each other.
+@TestMethodOrder(OrderAnnotation.class)
+class SystemIT {
+
+    private static final InstantSource CLOCK = InstantSource.system();
+    private static final Instant PRESENT = Instant.parse("2026-03-08T07:59:59Z");
+    private static final SandboxData DATA =
+            MergedRecords.of(AdversarialRecords.of(11, 150), Winery.records(7, 1, PRESENT));
+
+    @TempDir
+    private static Path folder;
+
+    private static SandboxServer sandbox;
+    private static RunningSystem system;
+
+    @BeforeAll
+    static void start() throws IOException {
+        sandbox = SandboxServer.start(DATA, 0, CLOCK);
+        Path connections = folder.resolve("connections.yaml");
+        Files.writeString(connections, sandbox.connectionsYaml());
+        system = RunningSystem.start(folder.resolve("home"), connections);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (system != null) {
+            system.close();
+        }
+        sandbox.close();
+    }
+
+    @Test
+    @Order(1)
+    void servesWhatTheRecordsSay() {
+        system.awaitFirstRuns();
+
+        assertThat(system.get("/api/v1/dead-letters").path("items")).isEmpty();
+        assertThat(differences()).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void servesSeriesThatAddUpTheSameWay() {
+        assertThat(seriesDifferences()).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void followsChangesIncrementally() {
+        new Changes(DATA, CLOCK, 3).apply(250);
+        DATA.put("north-visits", "reservation", lateSku());
+
+        system.ingestAll("incremental");
+
+        assertThat(differences()).isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    void forgetsWhatWholeWalksNoLongerShow() {
+        DATA.records("north-shop", "order")
+                .subList(0, 40)
+                .forEach(order -> DATA.remove("north-shop", "order", order.id()));
+
+        system.ingestAll("full");
+
+        assertThat(differences()).isEmpty();
+    }
+
+    /// Makes lines of old orders Tock's, as they become known to be: kpis.md A.8.6.
+    private static tools.jackson.databind.node.ObjectNode lateSku() {
+        return Json.object(
+                "id",
+                "8019999999",
+                "sequenceId",
+                0,
+                "versionId",
+                "1",
+                "lastUpdatedTimestamp",
+                Long.toString(CLOCK.millis()),
+                "serviceDateTimestamp",
+                "1772919000000",
+                "partySize",
+                2,
+                "partyState",
+                "LEFT",
+                "confirmationCode",
+                "LATE0001",
+                "business",
+                Json.object("id", "801", "timeZone", "America/Los_Angeles"),
+                "experience",
+                Json.object("id", "1", "posSku", AdversarialRecords.LATE_SKU, "variety", "RESERVATION"));
+    }
+
+    private static List<String> differences() {
+        Oracle oracle = SandboxOracle.of(DATA);
+        List<String> differences = new ArrayList<>();
+        for (LocalDate asOf : AdversarialRecords.asOfDays()) {
+            for (String entity : entities(oracle)) {
+                for (Compare compare : Compare.values()) {
+                    Question question = new Question(asOf, entity, compare, 1);
+                    differences.addAll(DashboardComparison.differences(
+                            "%s %s %s".formatted(asOf, entity, compare.key()),
+                            system.get("/api/v1/dashboard?entity=%s&as_of=%s&compare=%s"
+                                    .formatted(entity, asOf, compare.key())),
+                            oracle.dashboard(question)));
+                }
+            }
+        }
+        return differences;
+    }
+
+    private static List<String> entities(Oracle oracle) {
+        return Stream.concat(Stream.of("ALL"), oracle.entityIds().stream()).toList();
+    }
+
+    private static List<String> seriesDifferences() {
+        Oracle oracle = SandboxOracle.of(DATA);
+        List<String> differences = new ArrayList<>();
+        for (Kpi kpi : Kpi.values()) {
+            for (String grain : List.of("day", "week", "month", "quarter", "year")) {
+                String path = "/api/v1/kpis/%s/series?entity=ALL&from=2025-01-15&to=2026-03-07&grain=%s"
+                        .formatted(kpi.code(), grain);
+                differences.addAll(SeriesComparison.differences(kpi, "ALL", system.get(path), oracle));
+            }
+        }
+        return differences;
+    }
+}
