@@ -2,10 +2,9 @@ package io.barrelhead.kpi;
 
 import static io.barrelhead.kpi.db.published.Tables.DAILY_COVERAGE;
 import static io.barrelhead.kpi.db.published.Tables.DIM_ENTITY;
+import static io.barrelhead.kpi.db.published.Tables.DIM_KPI;
 import static io.barrelhead.kpi.db.published.Tables.GENERATION;
 import static io.barrelhead.kpi.db.published.Tables.KPI_DAILY_COMPONENTS;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.trueCondition;
 
 import io.barrelhead.contracts.testing.TestPostgres;
@@ -15,12 +14,14 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -35,6 +36,8 @@ public final class PublishedMarts {
 
     private static final Path TRANSFORM_SERVICE = Path.of("..", "transform-service");
     private static final Instant PUBLISHED_AT = Instant.parse("2026-03-07T21:14:09.6Z");
+
+    private static final AtomicLong GENERATIONS = new AtomicLong();
 
     private final DSLContext transform;
 
@@ -64,7 +67,7 @@ public final class PublishedMarts {
     private static void loadCatalogue(DSLContext dsl) {
         try {
             String csv = Files.readString(TRANSFORM_SERVICE.resolve("dbt/seeds/dim_kpi.csv"));
-            dsl.loadInto(io.barrelhead.kpi.db.published.Tables.DIM_KPI)
+            dsl.loadInto(DIM_KPI)
                     .loadCSV(csv)
                     .fieldsCorresponding()
                     .execute();
@@ -123,8 +126,8 @@ public final class PublishedMarts {
                 DSL.val(entity),
                 DSL.val(kpi),
                 DSL.val(amount),
-                DSL.val(from).cast(java.sql.Timestamp.class),
-                DSL.val(to).cast(java.sql.Timestamp.class));
+                DSL.val(from).cast(Timestamp.class),
+                DSL.val(to).cast(Timestamp.class));
     }
 
     /// Records of these kinds count on the day.
@@ -151,12 +154,7 @@ public final class PublishedMarts {
 
     /// The next generation, with everything that was written since the one before.
     public long publish() {
-        long next = transform
-                        .select(coalesce(max(GENERATION.GENERATION_), 0L))
-                        .from(GENERATION)
-                        .fetchSingle()
-                        .value1()
-                + 1;
+        long next = GENERATIONS.incrementAndGet();
         transform
                 .insertInto(GENERATION)
                 .set(GENERATION.GENERATION_, next)

@@ -1,5 +1,6 @@
 package io.barrelhead.kpi.measure;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.barrelhead.kpi.marts.Facts;
 import io.barrelhead.kpi.marts.Kpi;
 import io.barrelhead.kpi.marts.Period;
@@ -22,7 +23,7 @@ public record MeasuredWindow(
         @Nullable BigDecimal denominator,
         Prior prior,
         @Nullable BigDecimal delta,
-        @Nullable BigDecimal deltaPct,
+        @JsonProperty("delta_pct") @Nullable BigDecimal deltaPct,
         Change.Status status,
         @Nullable Boolean favorable) {
 
@@ -30,7 +31,11 @@ public record MeasuredWindow(
     ///
     /// @param value null without a covered day, and for a ratio without denominator
     public record Prior(
-            LocalDate start, LocalDate end, @Nullable BigDecimal value, int days, int daysCovered) {}
+            LocalDate start,
+            LocalDate end,
+            @Nullable BigDecimal value,
+            int days,
+            @JsonProperty("days_covered") int daysCovered) {}
 
     static MeasuredWindow of(Kpi kpi, Comparison comparison, Facts facts) {
         Period current = comparison.current();

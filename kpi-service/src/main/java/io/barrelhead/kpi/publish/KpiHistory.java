@@ -26,7 +26,7 @@ class KpiHistory {
     private static final String WRITE_ROWS = """
             insert into kpi.agg_kpi_dashboard
             select
-                ?, (k ->> 'id')::int, ?,
+                ?::date, (k ->> 'id')::int, ?,
                 (k #>> '{windows,mtd,value}')::numeric, (k #>> '{windows,mtd,prior,value}')::numeric,
                 (k #>> '{windows,mtd,delta}')::numeric, (k #>> '{windows,mtd,delta_pct}')::numeric,
                 (k #>> '{windows,qtd,value}')::numeric, (k #>> '{windows,qtd,prior,value}')::numeric,
@@ -35,7 +35,7 @@ class KpiHistory {
                 (k #>> '{windows,ytd,delta}')::numeric, (k #>> '{windows,ytd,delta_pct}')::numeric,
                 (k #>> '{windows,last28,value}')::numeric, (k #>> '{windows,last28,prior,value}')::numeric,
                 (k #>> '{windows,last28,delta}')::numeric, (k #>> '{windows,last28,delta_pct}')::numeric,
-                k, ?, ?
+                k, ?::bigint, ?::timestamptz
             from jsonb_array_elements(?::jsonb) as k
             returning kpi_id, payload
             """;

@@ -1,5 +1,6 @@
 package io.barrelhead.kpi.serve;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.barrelhead.contracts.EntityId;
 import io.barrelhead.kpi.marts.Entities;
 import io.barrelhead.kpi.marts.Entity;
@@ -52,7 +53,11 @@ class CatalogueEndpoint {
     ///
     /// @param timeZone whose day it lives by; null for ALL
     /// @param sources what it has connections to: `commerce7`, `tock`
-    record EntityItem(EntityId id, String name, @Nullable String timeZone, List<String> sources) {}
+    record EntityItem(
+            EntityId id,
+            String name,
+            @JsonProperty("time_zone") @Nullable String timeZone,
+            List<String> sources) {}
 
     @GetMapping("/api/v1/kpis")
     @Operation(summary = "The KPI catalogue, in display order")

@@ -1,6 +1,7 @@
 package io.barrelhead.kpi.serve;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.barrelhead.contracts.EntityId;
 import io.barrelhead.contracts.TransformId;
 import io.barrelhead.kpi.marts.Generation;
@@ -18,21 +19,28 @@ import org.jspecify.annotations.Nullable;
 /// @param newestRecordAt the latest change at a source that the numbers hold, UTC
 /// @param staleReason why the numbers are older than the records; only there when they are
 public record DashboardAnswer(
-        LocalDate asOf,
+        @JsonProperty("as_of") LocalDate asOf,
         EntityId entity,
         Compare compare,
-        int fiscalStartMonth,
+        @JsonProperty("fiscal_start_month") int fiscalStartMonth,
         String currency,
         long generation,
-        @Nullable Instant newestRecordAt,
-        Instant publishedAt,
+        @JsonProperty("newest_record_at") @Nullable Instant newestRecordAt,
+        @JsonProperty("published_at") Instant publishedAt,
         boolean stale,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String staleReason,
+
+        @JsonProperty("stale_reason") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        String staleReason,
+
         Tests tests,
         List<MeasuredKpi> kpis) {
 
     /// How the blocking tests of the transform ended.
-    public record Tests(int passed, int warned, int failed, TransformId transformId) {}
+    public record Tests(
+            int passed,
+            int warned,
+            int failed,
+            @JsonProperty("transform_id") TransformId transformId) {}
 
     static DashboardAnswer of(Question question, WinerySettings winery, Generation generation, List<MeasuredKpi> kpis) {
         return new DashboardAnswer(

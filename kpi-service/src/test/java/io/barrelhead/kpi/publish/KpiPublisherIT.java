@@ -143,10 +143,10 @@ class KpiPublisherIT {
     void removesDaysThatAreOldUnlessSomebodyAskedForThem() {
         publisher.publish();
         DashboardAnswers.kpis(port, "estate", LocalDate.of(2026, 1, 2));
-        clock.set("2026-05-09T01:00:00Z");
+        clock.set("2026-05-10T01:00:00Z");
         publisher.publish();
-        assertThat(asOfDays("cellar")).containsExactly(LocalDate.of(2026, 5, 8));
-        assertThat(asOfDays("estate")).containsExactly(LocalDate.of(2026, 1, 2), LocalDate.of(2026, 5, 8));
+        assertThat(asOfDays("cellar")).containsExactly(LocalDate.of(2026, 5, 9));
+        assertThat(asOfDays("estate")).containsExactly(LocalDate.of(2026, 1, 2), LocalDate.of(2026, 5, 9));
 
         clock.set("2026-07-20T01:00:00Z");
         publisher.publish();
