@@ -1,7 +1,7 @@
 package io.barrelhead.gateway;
 
 import io.barrelhead.gateway.authenticate.Authenticate;
-import io.barrelhead.gateway.route.Authorize;
+import io.barrelhead.gateway.authorize.Authorize;
 import io.barrelhead.gateway.show.PageHeaders;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -12,8 +12,9 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
-/// What happens to a request: it is authenticated, then let in or refused by the list of public routes, then handed to
-/// its service (`route.Upstreams`) or answered here. There are no sessions and no cookies.
+/// What happens to a request: it is authenticated, then let in or refused by the list of public routes
+/// (`offer.PublicRoutes`), then handed to its service (`route.Upstreams`) or answered here. There are no sessions and
+/// no cookies.
 @Configuration(proxyBeanMethods = false)
 class GatewayFlow {
 

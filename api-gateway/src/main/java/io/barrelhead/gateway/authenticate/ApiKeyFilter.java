@@ -16,7 +16,8 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Reads the key, from `Authorization: Bearer` or `X-API-Key` and nowhere else: never from a URL, which ends up in logs.
+/// Reads the key, from `Authorization: Bearer` or `X-API-Key` and nowhere else: never from a URL, which ends up in
+/// logs.
 final class ApiKeyFilter extends OncePerRequestFilter {
 
     private static final String BEARER = "Bearer ";
@@ -33,12 +34,12 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         switch (logins.login(keyOf(request), request.getRemoteAddr())) {
-            case Anonymous() -> chain.doFilter(request, response);
-            case Known(var caller) -> {
-                remember(caller);
+            case Anonymous anonymous -> chain.doFilter(request, response);
+            case Known known -> {
+                remember(known.caller());
                 chain.doFilter(request, response);
             }
-            case Refused(var why) -> refusals.answer(request, response, why);
+            case Refused refused -> refusals.answer(request, response, refused.why());
         }
     }
 

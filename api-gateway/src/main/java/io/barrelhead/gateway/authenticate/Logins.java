@@ -5,7 +5,6 @@ import io.barrelhead.gateway.authenticate.Login.Known;
 import io.barrelhead.gateway.authenticate.Login.Refused;
 import io.barrelhead.gateway.keys.ApiKey;
 import io.barrelhead.gateway.keys.PresentedKey;
-import io.barrelhead.gateway.refuse.Refusal;
 import io.barrelhead.gateway.refuse.Refusal.ExpiredKey;
 import io.barrelhead.gateway.refuse.Refusal.KeysNotChecked;
 import io.barrelhead.gateway.refuse.Refusal.TooManyWrongKeys;
@@ -48,7 +47,9 @@ class Logins {
             return new Refused(new TooManyWrongKeys(wait));
         }
         Login login = key.map(this::check).orElseGet(() -> new Refused(new UnknownKey()));
-        return login instanceof Refused(UnknownKey unknown) ? failed(unknown, address) : login;
+        return login instanceof Refused refused && refused.why() instanceof UnknownKey
+                ? failed(refused, address)
+                : login;
     }
 
     private Login check(PresentedKey presented) {
@@ -71,11 +72,12 @@ class Logins {
         };
     }
 
-    /// The attempt that empties the bucket is still told that its key is wrong; with a known id and a guessed secret, too,
+    /// The attempt that empties the bucket is still told that its key is wrong; with a known id and a guessed secret,
+    /// too,
     /// one must wait.
-    private Login failed(Refusal why, String address) {
+    private Login failed(Refused refused, String address) {
         Duration wait = failures.waitOf(address);
         failures.count(address);
-        return new Refused(wait.isPositive() ? new TooManyWrongKeys(wait) : why);
+        return wait.isPositive() ? new Refused(new TooManyWrongKeys(wait)) : refused;
     }
 }

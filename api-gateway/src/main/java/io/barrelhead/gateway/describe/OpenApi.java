@@ -2,7 +2,7 @@ package io.barrelhead.gateway.describe;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.barrelhead.gateway.route.Service;
+import io.barrelhead.gateway.offer.Service;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +32,7 @@ class OpenApi {
         this.documents = documents;
         this.own = own;
         this.json = json;
-        this.made = Caffeine.newBuilder().expireAfterWrite(KEPT).build(_ -> make());
+        this.made = Caffeine.newBuilder().expireAfterWrite(KEPT).build(name -> make());
     }
 
     @GetMapping(path = "/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -43,8 +43,8 @@ class OpenApi {
     private byte[] make() {
         OpenApiMerge merge = new OpenApiMerge(own.read());
         List<String> missing = new ArrayList<>();
-        found().forEach((service, document) -> document.ifPresentOrElse(
-                present -> merge.add(service, present), () -> missing.add(service.title())));
+        found().forEach((service, document) ->
+                document.ifPresentOrElse(present -> merge.add(service, present), () -> missing.add(service.title())));
         return json.writeValueAsBytes(merge.document(missing));
     }
 

@@ -1,8 +1,8 @@
 package io.barrelhead.gateway.describe;
 
-import io.barrelhead.gateway.route.PublicRoute;
-import io.barrelhead.gateway.route.PublicRoutes;
-import io.barrelhead.gateway.route.Service;
+import io.barrelhead.gateway.offer.PublicRoute;
+import io.barrelhead.gateway.offer.PublicRoutes;
+import io.barrelhead.gateway.offer.Service;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

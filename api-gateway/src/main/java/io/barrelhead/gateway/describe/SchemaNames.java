@@ -1,6 +1,6 @@
 package io.barrelhead.gateway.describe;
 
-import io.barrelhead.gateway.route.Service;
+import io.barrelhead.gateway.offer.Service;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;

@@ -1,6 +1,6 @@
 package io.barrelhead.gateway.describe;
 
-import io.barrelhead.gateway.route.Service;
+import io.barrelhead.gateway.offer.Service;
 import io.barrelhead.gateway.route.UpstreamSettings;
 import java.time.Duration;
 import java.util.Optional;

@@ -10,12 +10,14 @@ final class UnreadableBody {
     private UnreadableBody() {}
 
     static String why(HttpMessageNotReadableException unread) {
-        return switch (unread.getCause()) {
-            case UnrecognizedPropertyException unknown ->
-                "Unknown field '%s'; /docs lists the fields.".formatted(unknown.getPropertyName());
-            case ValueInstantiationException refused when refused.getCause() instanceof IllegalArgumentException own ->
-                own.getMessage() + ".";
-            case null, default -> "The body is missing, is not JSON, or a field has the wrong type; see /docs.";
-        };
+        Throwable cause = unread.getCause();
+        if (cause instanceof UnrecognizedPropertyException unknown) {
+            return "Unknown field '%s'; /docs lists the fields.".formatted(unknown.getPropertyName());
+        }
+        if (cause instanceof ValueInstantiationException refused
+                && refused.getCause() instanceof IllegalArgumentException own) {
+            return own.getMessage() + ".";
+        }
+        return "The body is missing, is not JSON, or a field has the wrong type; see /docs.";
     }
 }

@@ -27,69 +27,70 @@ final class RefusalProblem {
 
     static Problem of(Refusal refusal) {
         return switch (refusal) {
-            case NoKey() ->
+            case NoKey none ->
                 new Problem(
                         UNAUTHORIZED,
                         "no-api-key",
                         "No API key",
                         "Send a key as 'Authorization: Bearer bh_...' or 'X-API-Key: bh_...'. An admin can make you one.");
-            case UnknownKey() ->
+            case UnknownKey unknown ->
                 new Problem(
                         UNAUTHORIZED,
                         "unknown-key",
                         "Unknown or revoked key",
                         "This API key is unknown or has been revoked. Check it, or ask an admin for a new one.");
-            case ExpiredKey(var at) ->
+            case ExpiredKey expired ->
                 new Problem(
                         UNAUTHORIZED,
                         "expired-key",
                         "Expired key",
-                        "This API key expired at %s. Ask an admin for a new one.".formatted(at));
-            case TooManyWrongKeys(var retryAfter) ->
+                        "This API key expired at %s. Ask an admin for a new one.".formatted(expired.at()));
+            case TooManyWrongKeys tooMany ->
                 new Problem(
                         TOO_MANY_REQUESTS,
                         "too-many-wrong-keys",
                         "Too many wrong keys",
                         "Too many wrong API keys came from your address. Wait %d seconds and use the right one."
-                                .formatted(retryAfter.toSeconds()));
-            case KeysNotChecked() ->
+                                .formatted(tooMany.retryAfter().toSeconds()));
+            case KeysNotChecked unchecked ->
                 new Problem(
                         SERVICE_UNAVAILABLE,
                         "keys-not-checked",
                         "Keys cannot be checked",
                         "The database does not answer, so your API key cannot be checked. Try again in a few seconds.");
-            case RoleNeeded(var needed, var has) ->
+            case RoleNeeded role ->
                 new Problem(
                         FORBIDDEN,
                         "role-needed",
-                        "Role " + needed + " needed",
+                        "Role " + role.needed() + " needed",
                         "This needs the role %s; your key has %s. Use another key, or ask an admin for one."
-                                .formatted(needed, has));
-            case EntityNotAllowed(var asked, var allowed) ->
+                                .formatted(role.needed(), role.has()));
+            case EntityNotAllowed entity ->
                 new Problem(
                         FORBIDDEN,
                         "entity-not-allowed",
                         "Entity not allowed",
                         "Your key may not see the entity '%s'. It may see: %s."
-                                .formatted(asked, String.join(", ", allowed)));
-            case NoSuchRoute() ->
+                                .formatted(entity.asked(), String.join(", ", entity.allowed())));
+            case NoSuchRoute nowhere ->
                 new Problem(
                         NOT_FOUND,
                         "no-such-route",
                         "No such route",
                         "Nothing is offered here. Every route is listed at /docs and /openapi.json.");
-            case WrongMethod(var method, var allowed) ->
+            case WrongMethod wrong ->
                 new Problem(
                         METHOD_NOT_ALLOWED,
                         "wrong-method",
                         "Method not allowed",
-                        "%s is not offered here; use %s.".formatted(method, String.join(" or ", allowed)));
-            case BodyTooLarge(var limitBytes) ->
+                        "%s is not offered here; use %s."
+                                .formatted(wrong.method(), String.join(" or ", wrong.allowed())));
+            case BodyTooLarge body ->
                 new Problem(
                         CONTENT_TOO_LARGE,
                         "body-too-large",
                         "Body too large",
-                        "The body is larger than %d KiB.".formatted(limitBytes / 1024));
+                        "The body is larger than %d KiB.".formatted(body.limitBytes() / 1024));
         };
     }
 }

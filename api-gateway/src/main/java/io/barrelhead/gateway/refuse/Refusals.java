@@ -58,11 +58,12 @@ public class Refusals {
         if (problem.status() == HttpStatus.UNAUTHORIZED) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"barrelhead\"");
         }
-        if (refusal instanceof TooManyWrongKeys(var retryAfter)) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfter.toSeconds()));
+        if (refusal instanceof TooManyWrongKeys tooMany) {
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.retryAfter().toSeconds()));
         }
-        if (refusal instanceof WrongMethod(_, var allowed)) {
-            response.setHeader(HttpHeaders.ALLOW, String.join(", ", allowed));
+        if (refusal instanceof WrongMethod wrong) {
+            response.setHeader(HttpHeaders.ALLOW, String.join(", ", wrong.allowed()));
         }
     }
 }

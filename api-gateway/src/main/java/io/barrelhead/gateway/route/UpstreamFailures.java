@@ -1,5 +1,6 @@
 package io.barrelhead.gateway.route;
 
+import io.barrelhead.gateway.offer.Service;
 import io.barrelhead.gateway.problem.Problem;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;

@@ -1,5 +1,6 @@
 package io.barrelhead.gateway.route;
 
+import io.barrelhead.gateway.offer.Service;
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

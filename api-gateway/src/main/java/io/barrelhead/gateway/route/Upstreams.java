@@ -5,6 +5,9 @@ import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFuncti
 import static org.springframework.web.servlet.function.RequestPredicates.methods;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
+import io.barrelhead.gateway.offer.PublicRoute;
+import io.barrelhead.gateway.offer.PublicRoutes;
+import io.barrelhead.gateway.offer.Service;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;

@@ -1,4 +1,4 @@
-/// Lists every public route with its role, lets in who may pass, and hands the request to its service.
+/// Hands a request to its service, says who asks, and says so when the service does not answer.
 @NullMarked
 package io.barrelhead.gateway.route;
 

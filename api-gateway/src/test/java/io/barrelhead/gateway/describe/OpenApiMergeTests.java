@@ -2,9 +2,9 @@ package io.barrelhead.gateway.describe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.barrelhead.gateway.route.PublicRoute;
-import io.barrelhead.gateway.route.PublicRoutes;
-import io.barrelhead.gateway.route.Service;
+import io.barrelhead.gateway.offer.PublicRoute;
+import io.barrelhead.gateway.offer.PublicRoutes;
+import io.barrelhead.gateway.offer.Service;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

@@ -29,7 +29,8 @@ class ApiKeyTests {
     @Test
     void expiresAtItsInstant() {
         Grant untilNoon = new Grant("till", Role.VIEWER, ALL, NOON);
-        ApiKey key = IssuedKey.random(untilNoon, "first start", NOON.minusSeconds(60)).key();
+        ApiKey key = IssuedKey.random(untilNoon, "first start", NOON.minusSeconds(60))
+                .key();
         assertThat(key.stateAt(NOON.minusMillis(1))).isEqualTo(ACTIVE);
         assertThat(key.stateAt(NOON)).isEqualTo(EXPIRED);
     }
@@ -38,7 +39,7 @@ class ApiKeyTests {
     void isNeverDrawnTwice() {
         Grant grant = new Grant("till", Role.VIEWER, ALL, null);
         assertThat(List.of(1, 2, 3, 4, 5, 6, 7, 8))
-                .extracting(_ -> IssuedKey.random(grant, "first start", NOON).presented())
+                .extracting(any -> IssuedKey.random(grant, "first start", NOON).presented())
                 .doesNotHaveDuplicates();
     }
 

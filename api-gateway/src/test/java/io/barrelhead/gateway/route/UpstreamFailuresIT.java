@@ -39,7 +39,7 @@ class UpstreamFailuresIT {
     @Test
     void doesNotWaitForEver() {
         CountDownLatch never = new CountDownLatch(1);
-        gateway.kpi.reply("/api/v1/entities", _ -> {
+        gateway.kpi.reply("/api/v1/entities", asked -> {
             await(never);
             return Reply.json("{}");
         });

@@ -3,6 +3,7 @@ package io.barrelhead.gateway.route;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.barrelhead.gateway.offer.Service;
 import io.barrelhead.gateway.testing.Settings;
 import java.net.URI;
 import java.util.Map;

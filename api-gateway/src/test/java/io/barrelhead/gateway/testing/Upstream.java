@@ -45,7 +45,7 @@ public final class Upstream implements AutoCloseable {
     }
 
     public void reply(String path, Reply reply) {
-        reply(path, _ -> reply);
+        reply(path, asked -> reply);
     }
 
     public void reply(String path, String json) {
@@ -74,11 +74,12 @@ public final class Upstream implements AutoCloseable {
         try (exchange) {
             Asked request = Asked.of(exchange);
             asked.add(request);
-            Reply reply = replies.getOrDefault(request.uri().getPath(), _ -> Reply.json("{}"))
+            Reply reply = replies.getOrDefault(request.uri().getPath(), any -> Reply.json("{}"))
                     .apply(request);
             reply.headers().forEach(exchange.getResponseHeaders()::set);
             byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
-            boolean bodiless = reply.status() == 304 || exchange.getRequestMethod().equals("HEAD");
+            boolean bodiless =
+                    reply.status() == 304 || exchange.getRequestMethod().equals("HEAD");
             exchange.sendResponseHeaders(reply.status(), bodiless ? -1 : body.length);
             if (!bodiless) {
                 exchange.getResponseBody().write(body);

@@ -1,4 +1,4 @@
-package io.barrelhead.gateway.route;
+package io.barrelhead.gateway.authorize;
 
 import io.barrelhead.gateway.refuse.Refusals;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;

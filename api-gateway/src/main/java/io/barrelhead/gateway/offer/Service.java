@@ -1,4 +1,4 @@
-package io.barrelhead.gateway.route;
+package io.barrelhead.gateway.offer;
 
 /// Who answers a route.
 public enum Service {

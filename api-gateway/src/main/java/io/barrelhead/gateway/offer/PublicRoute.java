@@ -1,4 +1,4 @@
-package io.barrelhead.gateway.route;
+package io.barrelhead.gateway.offer;
 
 import io.barrelhead.gateway.keys.Role;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +24,12 @@ public record PublicRoute(
     }
 
     /// Who may GET may HEAD.
-    boolean hasMethod(String asked) {
+    public boolean hasMethod(String asked) {
         return method.matches(asked) || (method == HttpMethod.GET && HttpMethod.HEAD.matches(asked));
     }
 
     /// True for what operators and admins do; false for looking at numbers.
-    boolean isOperation() {
+    public boolean isOperation() {
         return role != null && role.includes(Role.OPERATOR);
     }
 

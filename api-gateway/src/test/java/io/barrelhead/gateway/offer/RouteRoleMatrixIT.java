@@ -1,4 +1,4 @@
-package io.barrelhead.gateway.route;
+package io.barrelhead.gateway.offer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

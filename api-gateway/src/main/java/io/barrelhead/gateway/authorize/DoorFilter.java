@@ -1,10 +1,11 @@
-package io.barrelhead.gateway.route;
+package io.barrelhead.gateway.authorize;
 
 import io.barrelhead.gateway.authenticate.Caller;
+import io.barrelhead.gateway.authorize.Verdict.Pass;
+import io.barrelhead.gateway.authorize.Verdict.Refuse;
+import io.barrelhead.gateway.offer.PublicRoute;
 import io.barrelhead.gateway.refuse.Refusal.BodyTooLarge;
 import io.barrelhead.gateway.refuse.Refusals;
-import io.barrelhead.gateway.route.Verdict.Pass;
-import io.barrelhead.gateway.route.Verdict.Refuse;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,8 +29,8 @@ final class DoorFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         switch (Verdict.on(request, Caller.of(request).orElse(null))) {
-            case Pass(var route) -> pass(route, request, response, chain);
-            case Refuse(var why) -> refusals.answer(request, response, why);
+            case Pass pass -> pass(pass.route(), request, response, chain);
+            case Refuse refuse -> refusals.answer(request, response, refuse.why());
         }
     }
 

@@ -1,10 +1,12 @@
-package io.barrelhead.gateway.route;
+package io.barrelhead.gateway.authorize;
 
 import io.barrelhead.gateway.audit.AuditEntry;
 import io.barrelhead.gateway.audit.AuditEntry.Outcome;
 import io.barrelhead.gateway.audit.AuditLog;
 import io.barrelhead.gateway.audit.AuditTally;
 import io.barrelhead.gateway.authenticate.Caller;
+import io.barrelhead.gateway.offer.PublicRoute;
+import io.barrelhead.gateway.offer.Service;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;

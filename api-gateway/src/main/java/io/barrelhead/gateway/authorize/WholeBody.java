@@ -1,4 +1,4 @@
-package io.barrelhead.gateway.route;
+package io.barrelhead.gateway.authorize;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;

@@ -1,13 +1,13 @@
-package io.barrelhead.gateway.route;
+package io.barrelhead.gateway.offer;
 
 import static io.barrelhead.gateway.keys.Role.ADMIN;
 import static io.barrelhead.gateway.keys.Role.OPERATOR;
 import static io.barrelhead.gateway.keys.Role.VIEWER;
-import static io.barrelhead.gateway.route.PublicRoute.of;
-import static io.barrelhead.gateway.route.Service.GATEWAY;
-import static io.barrelhead.gateway.route.Service.INGEST;
-import static io.barrelhead.gateway.route.Service.KPI;
-import static io.barrelhead.gateway.route.Service.TRANSFORM;
+import static io.barrelhead.gateway.offer.PublicRoute.of;
+import static io.barrelhead.gateway.offer.Service.GATEWAY;
+import static io.barrelhead.gateway.offer.Service.INGEST;
+import static io.barrelhead.gateway.offer.Service.KPI;
+import static io.barrelhead.gateway.offer.Service.TRANSFORM;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,7 +52,7 @@ public final class PublicRoutes {
         return ALL.stream().filter(route -> route.hasPath(asked)).toList();
     }
 
-    static Stream<PublicRoute> answeredBy(Service service) {
+    public static Stream<PublicRoute> answeredBy(Service service) {
         return ALL.stream().filter(route -> route.service() == service);
     }
 }

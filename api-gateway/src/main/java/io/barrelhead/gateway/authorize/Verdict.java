@@ -1,7 +1,9 @@
-package io.barrelhead.gateway.route;
+package io.barrelhead.gateway.authorize;
 
 import io.barrelhead.gateway.authenticate.Caller;
 import io.barrelhead.gateway.keys.Role;
+import io.barrelhead.gateway.offer.PublicRoute;
+import io.barrelhead.gateway.offer.PublicRoutes;
 import io.barrelhead.gateway.refuse.Refusal;
 import io.barrelhead.gateway.refuse.Refusal.EntityNotAllowed;
 import io.barrelhead.gateway.refuse.Refusal.NoKey;
