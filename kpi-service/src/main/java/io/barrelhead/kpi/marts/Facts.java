@@ -33,6 +33,10 @@ public record Facts(
 
         /// A period without records.
         public static final Sums NONE = new Sums(BigDecimal.ZERO, BigDecimal.ZERO);
+
+        Sums plus(Sums other) {
+            return new Sums(numerator.add(other.numerator), denominator.add(other.denominator));
+        }
     }
 
     /// An entity with the days from the first to the last on which records of each kind count.
