@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class OutboxRelay {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
-    private static final String BINDING = "runs-out-0";
+    private static final String BINDING = "tellOfRuns-out-0";
     private static final long LOCK = 0x6f7574626f78L;
     private static final int BATCH = 200;
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -10,7 +10,6 @@ import io.barrelhead.ingest.publish.RecordPublisher;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,10 +44,11 @@ class RunWorker {
         this.clock = clock;
     }
 
-    /// @param underway where the walk that goes on can be seen
-    void work(Attempt attempt, AtomicReference<@Nullable StreamWalk> underway) throws InterruptedException {
+    /// @param underway is told what the worker is at
+    void work(Attempt attempt, Underway underway) throws InterruptedException {
         Optional<Connection> connection = connections.find(attempt.connection());
         if (connection.isEmpty()) {
+            underway.ends();
             log.refused(
                     attempt,
                     "connection '%s' is no longer configured: add it again, or ask for another"
@@ -59,31 +59,32 @@ class RunWorker {
             for (StreamName stream : attempt.streams()) {
                 walk(connection.get(), stream, attempt, underway);
             }
+            underway.ends();
             settle(attempt, log.walked(attempt));
         } catch (LoginRefused e) {
+            underway.ends();
             log.refused(attempt, String.valueOf(e.getMessage()));
             settle(attempt, e.getMessage());
         }
     }
 
-    private void walk(
-            Connection connection, StreamName stream, Attempt attempt, AtomicReference<@Nullable StreamWalk> underway)
+    private void walk(Connection connection, StreamName stream, Attempt attempt, Underway underway)
             throws InterruptedException {
         var publication = publisher.begin();
         StreamWalk walk = new StreamWalk(attempt, connection, stream, publication);
         Instant start = clock.instant();
         log.started(attempt, stream);
-        underway.set(walk);
+        underway.walks(walk);
         try {
             walker.walk(connection, stream, attempt, walk);
             publication.awaitAll();
-            underway.set(null);
+            underway.walksNothing();
             log.published(attempt, walk.counts(), Walker.movesCursor(attempt.mode()) ? start : null);
         } catch (LoginRefused e) {
             throw e;
         } catch (FetchFailed e) {
             publication.awaitAll();
-            underway.set(null);
+            underway.walksNothing();
             LOG.warn("run {}: stream {} failed: {}", attempt.run(), stream, e.getMessage());
             log.failed(attempt, walk.counts(), String.valueOf(e.getMessage()));
         }

@@ -5,7 +5,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,13 +29,14 @@ class Supervisor {
 
     /// Returns when the attempt is over, whoever ended it.
     void supervise(Attempt attempt) throws InterruptedException {
-        var underway = new AtomicReference<@Nullable StreamWalk>();
+        Underway underway = new Underway();
         Callable<@Nullable Void> job = () -> {
             worker.work(attempt, underway);
             return null;
         };
         var work = new FutureTask<@Nullable Void>(job);
-        Thread thread = Thread.ofVirtual().name("run-" + attempt.run()).start(work);
+        // no virtual thread: an interrupt would close the database connection in its hands
+        Thread thread = Thread.ofPlatform().name("run-" + attempt.run()).start(work);
         try {
             watch(attempt, work, underway);
         } catch (AttemptLost e) {
@@ -47,7 +47,7 @@ class Supervisor {
         }
     }
 
-    private void watch(Attempt attempt, FutureTask<@Nullable Void> work, AtomicReference<@Nullable StreamWalk> underway)
+    private void watch(Attempt attempt, FutureTask<@Nullable Void> work, Underway underway)
             throws InterruptedException {
         StreamCounts told = null;
         while (true) {
@@ -55,21 +55,29 @@ class Supervisor {
                 work.get(settings.progressPause().toMillis(), TimeUnit.MILLISECONDS);
                 return;
             } catch (TimeoutException e) {
-                told = look(attempt, underway.get(), told);
+                told = look(attempt, underway, told);
             } catch (ExecutionException e) {
                 throw rethrown(e.getCause());
             }
         }
     }
 
-    private @Nullable StreamCounts look(Attempt attempt, @Nullable StreamWalk walk, @Nullable StreamCounts told) {
-        StreamCounts counts = walk == null ? null : walk.counts();
-        if (counts == null || counts.equals(told)) {
-            log.check(attempt);
-            return told;
+    private @Nullable StreamCounts look(Attempt attempt, Underway underway, @Nullable StreamCounts told) {
+        try {
+            StreamWalk walk = underway.walk();
+            StreamCounts counts = walk == null ? null : walk.counts();
+            if (counts == null || counts.equals(told)) {
+                log.check(attempt);
+                return told;
+            }
+            log.progressed(attempt, counts);
+            return counts;
+        } catch (AttemptLost e) {
+            if (underway.isEnding()) {
+                return told;
+            }
+            throw e;
         }
-        log.progressed(attempt, counts);
-        return counts;
     }
 
     private static RuntimeException rethrown(@Nullable Throwable cause) throws InterruptedException {

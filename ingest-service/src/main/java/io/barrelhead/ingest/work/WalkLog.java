@@ -46,9 +46,10 @@ class WalkLog {
     @Transactional
     public void started(Attempt attempt, StreamName stream) {
         lock(attempt);
-        // counts of the landing belong to one attempt
         db.update(RUN_STREAM)
+                .set(RUN_STREAM.STATE, StreamState.RUNNING.word())
                 .set(RUN_STREAM.ATTEMPT, attempt.number())
+                // counts of the landing belong to one attempt
                 .set(RUN_STREAM.LANDED, 0L)
                 .where(RUN_STREAM.RUN_ID.eq(attempt.run().value()), RUN_STREAM.STREAM.eq(stream.value()))
                 .execute();
@@ -147,7 +148,9 @@ class WalkLog {
                 .set(RUN_STREAM.ERROR, error)
                 .where(
                         RUN_STREAM.RUN_ID.eq(attempt.run().value()),
-                        RUN_STREAM.STREAM.eq(counts.stream().value()))
+                        RUN_STREAM.STREAM.eq(counts.stream().value()),
+                        // progress that is late must not bring back a stream that is done
+                        RUN_STREAM.STATE.eq(StreamState.RUNNING.word()))
                 .execute();
     }
 
