@@ -4,23 +4,72 @@ import io.barrelhead.contracts.events.RunEvent.RecordsLanded;
 import io.barrelhead.transform.announce.Announcer;
 import io.barrelhead.transform.land.Landed;
 import io.barrelhead.transform.land.Landing;
+import io.barrelhead.transform.model.Bell;
+import io.barrelhead.transform.model.Modelled;
+import io.barrelhead.transform.model.Modelling;
+import io.barrelhead.transform.model.Pace;
+import io.barrelhead.transform.model.claim.Claim;
+import io.barrelhead.transform.model.claim.Claims;
+import io.barrelhead.transform.model.run.TransformRun;
+import io.barrelhead.transform.publish.Publication;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Consumer;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.jooq.DSLContext;
 import org.springframework.messaging.Message;
+import org.springframework.stereotype.Component;
 
-/// The whole flow: records land; when days changed, the models run over them; what passes its tests is published.
-@Configuration(proxyBeanMethods = false)
+/// The whole flow: records land; the days that changed are claimed and modelled; what passes its tests is published.
+@Component
 class TransformFlow {
 
-    /// Batches of `barrelhead.records` into `raw`.
-    @Bean
-    Consumer<Message<List<byte[]>>> landRecords(Landing landing, Announcer announcer) {
-        return batch -> {
-            Landed landed = landing.land(batch);
-            landed.tallies().forEach(tally -> announcer.announce(id(tally), tally));
+    private final Landing landing;
+    private final Pace pace;
+    private final Bell bell;
+    private final Modelling modelling;
+    private final Publication publication;
+    private final Announcer announcer;
+    private final InstantSource clock;
+
+    TransformFlow(
+            Landing landing,
+            Pace pace,
+            Bell bell,
+            Modelling modelling,
+            Publication publication,
+            Announcer announcer,
+            InstantSource clock) {
+        this.landing = landing;
+        this.pace = pace;
+        this.bell = bell;
+        this.modelling = modelling;
+        this.publication = publication;
+        this.announcer = announcer;
+        this.clock = clock;
+    }
+
+    /// A batch of `barrelhead.records` into `raw`; then every run is told how many of its records are accounted for.
+    void land(Message<List<byte[]>> batch) {
+        Landed landed = landing.land(batch);
+        if (landed.changedDays() > 0) {
+            pace.landed(landed.records());
+            bell.ring();
+        }
+        landed.tallies().forEach(tally -> announcer.announce(id(tally), tally));
+    }
+
+    /// One run, from the claim to the publication.
+    ///
+    /// @param sql on the connection that holds the right to run
+    Modelled transform(DSLContext sql, TransformRun run) throws InterruptedException {
+        Claim claim = Claims.claim(sql, run, clock.instant());
+        Modelled outcome = switch (modelling.run(sql, claim)) {
+            case Modelled.Built built -> publication.publish(sql, built);
+            case Modelled.Failed failed -> failed;
         };
+        if (outcome instanceof Modelled.Failed failed) {
+            publication.fail(sql, failed);
+        }
+        return outcome;
     }
 
     private static String id(RecordsLanded tally) {

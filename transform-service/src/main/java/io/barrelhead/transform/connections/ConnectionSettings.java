@@ -26,7 +26,7 @@ public record ConnectionSettings(
         String currency,
 
         @Min(1) @Max(12) @DefaultValue("1") int fiscalStartMonth,
-        @Valid @DefaultValue List<Account> connections) {
+        @DefaultValue List<@Valid Account> connections) {
 
     public ConnectionSettings {
         connections = List.copyOf(connections);

@@ -30,13 +30,13 @@ final class BodyInspector {
 
     /// @throws Mismatch if the models could not read it
     Facts inspect(RecordReceived event, SourceStream stream, ZoneId connectionZone) {
-        if (event.body().length > Topics.LARGEST_RECORD) {
+        Map<Slot, Object> kept = walk(event.body(), event.deleted() ? ANYTHING : stream.shape());
+        if (event.body().length > Topics.LARGEST_RECORD || Boolean.TRUE.equals(kept.get(Slot.OVERSIZED))) {
             throw new Mismatch(
                     Reason.OVERSIZED,
-                    "%d bytes, at most %d travel; shorten the record at the source"
-                            .formatted(event.body().length, Topics.LARGEST_RECORD));
+                    "the record has more than the %d bytes that travel; shorten it at the source and read it again"
+                            .formatted(Topics.LARGEST_RECORD));
         }
-        Map<Slot, Object> kept = walk(event.body(), event.deleted() ? ANYTHING : stream.shape());
         refuseForeign((String) kept.get(Slot.CURRENCY));
         return new Facts(
                 (Instant) kept.get(Slot.OCCURRED),

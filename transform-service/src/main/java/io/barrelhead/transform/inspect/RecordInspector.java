@@ -11,10 +11,13 @@ import io.barrelhead.transform.inspect.Inspected.Refused;
 import io.barrelhead.transform.inspect.Inspected.Sound;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /// Tells sound records from those that the models could not read.
 public final class RecordInspector {
+
+    private static final String UNIDENTIFIED = "unidentified-";
 
     private final Connections connections;
     private final BodyInspector bodies;
@@ -59,8 +62,18 @@ public final class RecordInspector {
                     "connection '%s' is not in the configuration; add it, restart and replay"
                             .formatted(event.record().connection()));
         }
+        refuseUnidentified(event, sha256);
         Facts facts = bodies.inspect(event, stream, connection.timeZone());
         return new Sound(message, sha256, event, stream, connection.entity(), facts);
+    }
+
+    /// The ingest service calls a record without an id so.
+    private static void refuseUnidentified(RecordReceived event, byte[] sha256) {
+        String id = event.record().recordId();
+        if (id.startsWith(UNIDENTIFIED)
+                && id.equals(UNIDENTIFIED + HexFormat.of().formatHex(sha256, 0, 8))) {
+            throw new Mismatch(Reason.WRONG_TYPE, "the record has no id; correct it at the source and read it again");
+        }
     }
 
     private static String text(Exception e) {

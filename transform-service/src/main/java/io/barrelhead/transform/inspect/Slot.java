@@ -12,6 +12,8 @@ enum Slot {
     ZONE,
     /// The currency of its amounts.
     CURRENCY,
+    /// The ingest service's note in place of a body that is too large to travel.
+    OVERSIZED,
     /// The SKU under which its money shows up at the other source.
     POS_SKU
 }

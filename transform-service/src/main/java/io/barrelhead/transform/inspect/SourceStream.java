@@ -23,7 +23,7 @@ public enum SourceStream {
     SourceStream(String source, String stream, Shape shape, boolean countsOnDays) {
         this.source = source;
         this.stream = new StreamName(stream);
-        this.shape = shape;
+        this.shape = shape.flags("oversized").keep(Slot.OVERSIZED, "oversized");
         this.countsOnDays = countsOnDays;
     }
 

@@ -61,6 +61,11 @@ class LandingConfiguration {
     }
 
     @Bean
+    Replay replay(RecordInspector inspector, Transactions transactions, InstantSource clock) {
+        return new Replay(inspector, transactions, clock);
+    }
+
+    @Bean
     StartingPoint startingPoint(Transactions transactions, TopicIds topicIds) {
         return new StartingPoint(transactions, topicIds);
     }

@@ -121,6 +121,17 @@ class PoisonIT {
     }
 
     @Test
+    void aRecordTooLargeToTravelAndOneWithoutAnIdAreRefused() {
+        land(new Topic()
+                .append(
+                        commerce7("order", "o", 1, "{\"oversized\":true,\"bytes\":9000000,\"sha256\":\"ab\"}"),
+                        commerce7("order", "unidentified-44136fa355b3678a", 1, "{}")));
+
+        assertThat(database.rows("select reason, left(detail, 20) from transform.dead_letter order by 1"))
+                .containsExactly("oversized|the record has more ", "wrong_type|the record has no id");
+    }
+
+    @Test
     void anUnknownStreamAndAnUnknownConnectionAreRefused() {
         land(new Topic()
                 .append(

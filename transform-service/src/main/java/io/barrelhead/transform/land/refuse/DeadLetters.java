@@ -1,14 +1,18 @@
 package io.barrelhead.transform.land.refuse;
 
+import io.barrelhead.contracts.wire.CloudEvent;
 import io.barrelhead.transform.inspect.Inspected.Refused;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,9 +27,18 @@ public final class DeadLetters {
             on conflict (coalesce(connection_id, ''), coalesce(stream, ''), coalesce(record_id, ''), reason, sha256)
             do update set
                 detail = excluded.detail, last_seen_at = excluded.last_seen_at, attempts = t.attempts + 1,
-                attributes = excluded.attributes, topic = excluded.topic, partition = excluded.partition,
-                record_offset = excluded.record_offset, replayed_at = null
+                attributes = excluded.attributes, topic = coalesce(excluded.topic, t.topic),
+                partition = coalesce(excluded.partition, t.partition),
+                record_offset = coalesce(excluded.record_offset, t.record_offset), replayed_at = null
             """;
+
+    private static final String TAKE = """
+            select reason, attributes::text, body from transform.dead_letter
+            where id = ? and replayed_at is null
+            for update
+            """;
+    private static final String CLOSE = "update transform.dead_letter set replayed_at = ? where id = ?";
+    private static final String REMOVE = "delete from transform.dead_letter where id = ?";
 
     // an index takes rows of up to 2,700 bytes, and a character may take four
     private static final int LONGEST_NAME = 100;
@@ -50,6 +63,42 @@ public final class DeadLetters {
             statement.setObject(13, origin == null ? null : origin.offset());
             statement.executeUpdate();
         }
+    }
+
+    /// Locks a letter that waits; nothing if it does not exist or was replayed.
+    public Optional<Letter> take(Connection connection, UUID id) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(TAKE)) {
+            statement.setObject(1, id);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(letter(id, row)) : Optional.empty();
+            }
+        }
+    }
+
+    /// The letter's record is accounted for.
+    public void close(Connection connection, UUID id, Instant at) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(CLOSE)) {
+            statement.setObject(1, OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
+            statement.setObject(2, id);
+            statement.executeUpdate();
+        }
+    }
+
+    /// It is refused again: for the same reason it is the same letter, for another it becomes another.
+    public void refuseAgain(Connection connection, Letter letter, Refused refused, Instant at) throws SQLException {
+        if (!letter.reason().equals(refused.reason().code())) {
+            try (PreparedStatement statement = connection.prepareStatement(REMOVE)) {
+                statement.setObject(1, letter.id());
+                statement.executeUpdate();
+            }
+        }
+        keep(connection, refused, null, at);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Letter letter(UUID id, ResultSet row) throws SQLException {
+        Map<String, String> attributes = JSON.readValue(row.getString(2), Map.class);
+        return new Letter(id, row.getString(1), new CloudEvent(attributes, row.getBytes(3)));
     }
 
     private static void bindName(PreparedStatement statement, Refused refused) throws SQLException {

@@ -1,0 +1,36 @@
+package io.barrelhead.transform.model;
+
+import io.barrelhead.transform.announce.Announcer;
+import io.barrelhead.transform.model.dbt.DbtRunner;
+import io.barrelhead.transform.model.dbt.Project;
+import java.time.InstantSource;
+import org.jooq.DSLContext;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Wires the modelling.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TransformSettings.class)
+class ModelConfiguration {
+
+    @Bean
+    Modelling modelling(DbtRunner dbt, Announcer announcer, InstantSource clock) {
+        return new Modelling(dbt, announcer, clock);
+    }
+
+    @Bean
+    Pace pace(TransformSettings settings, InstantSource clock) {
+        return new Pace(settings, clock);
+    }
+
+    @Bean
+    Bell bell() {
+        return new Bell();
+    }
+
+    @Bean
+    NextRun nextRun(DSLContext sql, Project project, TransformSettings settings) {
+        return new NextRun(sql, project, settings.dimensionsEvery());
+    }
+}

@@ -1,0 +1,33 @@
+package io.barrelhead.transform.model.dbt;
+
+import io.barrelhead.transform.connections.Connections;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Wires dbt.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DbtSettings.class)
+class DbtConfiguration {
+
+    @Bean
+    DbtDatabase dbtDatabase(DbtSettings settings, @Value("${spring.datasource.url}") String url) {
+        return new DbtDatabase(url, settings.password());
+    }
+
+    @Bean
+    DbtRunner dbtRunner(DbtSettings settings, DbtDatabase database) {
+        return new DbtCommandLine(settings, database);
+    }
+
+    @Bean
+    LeftoverSessions leftoverSessions(DbtDatabase database) {
+        return database::endAllSessions;
+    }
+
+    @Bean
+    Project project(DbtSettings settings, Connections connections) {
+        return new Project(ProjectFingerprint.of(settings.project(), connections));
+    }
+}

@@ -1,0 +1,72 @@
+package io.barrelhead.transform.model.dbt;
+
+import io.barrelhead.contracts.TransformId;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Properties;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The database under dbt's own role.
+final class DbtDatabase {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DbtDatabase.class);
+    private static final String ROLE = "barrelhead_dbt";
+    private static final String TERMINATE = """
+            select pg_terminate_backend(pid) from pg_stat_activity
+            where usename = current_user and pid <> pg_backend_pid() and application_name like ?
+            """;
+
+    private final String url;
+    private final String password;
+
+    /// @param url JDBC URL without credentials
+    DbtDatabase(String url, String password) {
+        this.url = url;
+        this.password = password;
+    }
+
+    /// What `profiles.yml` reads.
+    Map<String, String> environment() {
+        Properties parts = Driver.parseURL(url, new Properties());
+        if (parts == null) {
+            throw new IllegalStateException("this is no JDBC URL of PostgreSQL: " + url);
+        }
+        return Map.of(
+                "BARRELHEAD_DBT_HOST", String.valueOf(PGProperty.PG_HOST.getOrDefault(parts)),
+                "BARRELHEAD_DBT_PORT", String.valueOf(PGProperty.PG_PORT.getOrDefault(parts)),
+                "BARRELHEAD_DBT_DATABASE", String.valueOf(PGProperty.PG_DBNAME.getOrDefault(parts)),
+                "BARRELHEAD_DBT_USER", ROLE,
+                "BARRELHEAD_DBT_PASSWORD", password);
+    }
+
+    /// What dbt's sessions of a transform are called in `pg_stat_activity`.
+    static String applicationName(TransformId transform) {
+        return "barrelhead-" + transform;
+    }
+
+    /// Ends the sessions of a transform whose process is gone: their statements would run on.
+    void endSessions(TransformId transform) {
+        endSessions(applicationName(transform));
+    }
+
+    /// Ends the sessions of every transform.
+    void endAllSessions() {
+        endSessions("barrelhead-%");
+    }
+
+    private void endSessions(String pattern) {
+        try (Connection connection = DriverManager.getConnection(url, ROLE, password);
+                PreparedStatement statement = connection.prepareStatement(TERMINATE)) {
+            statement.setString(1, pattern);
+            statement.execute();
+        } catch (SQLException e) {
+            LOG.warn("cannot end dbt's sessions {}: {}", pattern, e.getMessage());
+        }
+    }
+}

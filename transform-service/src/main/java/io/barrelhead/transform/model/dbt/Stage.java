@@ -1,0 +1,56 @@
+package io.barrelhead.transform.model.dbt;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The stages of the dbt project, named alike in the API, on the command line and in `selectors.yml`.
+public enum Stage {
+    DEPS("deps"),
+    SEED("seed", "--selector", "seed"),
+    STAGING("run", "--selector", "staging"),
+    MARTS("run", "--selector", "marts"),
+    KPI("run", "--selector", "kpi"),
+    TESTS("test", "--selector", "tests"),
+    /// What a changed day needs: the incremental models and the tests that block their publication.
+    HOT("build", "--selector", "hot"),
+    /// The dimensions that follow records, not days.
+    DIMENSIONS("run", "--select", "dim_customer", "dim_product", "dim_club");
+
+    /// Everything, in order.
+    public static final List<Stage> ALL = List.of(DEPS, SEED, STAGING, MARTS, KPI, TESTS);
+
+    private final List<String> arguments;
+
+    Stage(String... arguments) {
+        this.arguments = List.of(arguments);
+    }
+
+    public static Optional<Stage> named(String name) {
+        return Arrays.stream(values()).filter(it -> it.wireName().equals(name)).findFirst();
+    }
+
+    /// All names, for a message to a person.
+    public static String names() {
+        return Arrays.stream(values()).map(Stage::wireName).collect(Collectors.joining(", "));
+    }
+
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The dbt command and its selection.
+    List<String> arguments() {
+        return arguments;
+    }
+
+    /// Whether `--full-refresh` means something to it.
+    boolean refreshes() {
+        return switch (this) {
+            case SEED, STAGING, MARTS, KPI, HOT, DIMENSIONS -> true;
+            case DEPS, TESTS -> false;
+        };
+    }
+}

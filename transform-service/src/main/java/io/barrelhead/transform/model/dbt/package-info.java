@@ -1,0 +1,5 @@
+/// Runs stages of the dbt project.
+@NullMarked
+package io.barrelhead.transform.model.dbt;
+
+import org.jspecify.annotations.NullMarked;

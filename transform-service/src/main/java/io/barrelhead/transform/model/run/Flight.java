@@ -1,0 +1,58 @@
+package io.barrelhead.transform.model.run;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+
+/// The right to run: PostgreSQL gives it to one connection at a time, over all replicas. What is published goes through
+/// that very connection, so whoever lost the right cannot publish.
+public final class Flight implements AutoCloseable {
+
+    private static final long LOCK = 0x6261_7272_656CL;
+
+    private final Connection connection;
+
+    private Flight(Connection connection) {
+        this.connection = connection;
+    }
+
+    /// Nothing while another run is on, here or elsewhere.
+    public static Optional<Flight> take(DataSource database) throws SQLException {
+        Connection connection = database.getConnection();
+        boolean taken = false;
+        try {
+            taken = ask(connection, "select pg_try_advisory_lock(?)");
+        } finally {
+            if (!taken) {
+                connection.close();
+            }
+        }
+        return taken ? Optional.of(new Flight(connection)) : Optional.empty();
+    }
+
+    public DSLContext sql() {
+        return DSL.using(connection, SQLDialect.POSTGRES);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (connection) {
+            ask(connection, "select pg_advisory_unlock(?)");
+        }
+    }
+
+    private static boolean ask(Connection connection, String question) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(question)) {
+            statement.setLong(1, LOCK);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.barrelhead.transform.model.run;
+
+import io.barrelhead.contracts.TransformId;
+import io.barrelhead.transform.model.dbt.Stage;
+import java.util.List;
+
+/// One run.
+///
+/// @param fullRefresh everything is made anew from `raw`, not the changed days alone
+public record TransformRun(TransformId id, Trigger trigger, List<Stage> stages, boolean fullRefresh) {
+
+    public TransformRun {
+        stages = List.copyOf(stages);
+    }
+
+    /// Whether its stages make and test the numbers, so that they may be published.
+    public boolean makesNumbers() {
+        return stages.contains(Stage.HOT) || stages.containsAll(List.of(Stage.MARTS, Stage.KPI, Stage.TESTS));
+    }
+
+    /// Whether nothing of an earlier project is left after it.
+    public boolean makesEverything() {
+        return fullRefresh && stages.containsAll(Stage.ALL);
+    }
+
+    /// Whether its stages make the dimensions that follow records.
+    public boolean makesDimensions() {
+        return stages.contains(Stage.DIMENSIONS) || stages.contains(Stage.MARTS);
+    }
+}

@@ -1,0 +1,25 @@
+package io.barrelhead.transform.model.run;
+
+import java.util.Locale;
+
+/// What started a run.
+public enum Trigger {
+    /// Somebody asked for it.
+    OPERATOR,
+    /// Nothing was ever modelled.
+    FIRST_RUN,
+    /// The dbt project, the connections or the winery are not those of the last full run.
+    PROJECT_CHANGED,
+    /// Customers or products changed.
+    DIMENSIONS,
+    /// Days changed.
+    RECORDS;
+
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Trigger named(String wireName) {
+        return valueOf(wireName.toUpperCase(Locale.ROOT));
+    }
+}

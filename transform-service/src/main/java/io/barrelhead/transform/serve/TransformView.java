@@ -1,0 +1,51 @@
+package io.barrelhead.transform.serve;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A transform as operators see it.
+///
+/// @param state `queued`, `running`, `completed` or `failed`
+/// @param trigger `operator`, `first_run`, `project_changed`, `dimensions` or `records`
+/// @param generation what it published; null if nothing
+/// @param changedDays how many days of entities it claimed; null before it began
+/// @param error why it failed; null if it did not
+record TransformView(
+        UUID id,
+        String state,
+        String trigger,
+        boolean fullRefresh,
+        @Nullable Long generation,
+        @Nullable Integer changedDays,
+        Instant requestedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable String error,
+        List<StageView> stages) {
+
+    /// One stage of it.
+    ///
+    /// @param state `queued`, `running`, `completed`, `failed` or `skipped`
+    /// @param nodes how many models, seeds and tests it ran
+    record StageView(
+            String stage,
+            String state,
+            @Nullable BigDecimal seconds,
+            @Nullable Integer nodes,
+            @Nullable String message,
+            List<NodeView> results) {}
+
+    /// One model, seed or test of a stage.
+    record NodeView(
+            String id,
+            String status,
+            BigDecimal seconds,
+            @Nullable String message) {}
+
+    Cursor cursor() {
+        return new Cursor(requestedAt, id);
+    }
+}

@@ -1,0 +1,162 @@
+package io.barrelhead.transform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.barrelhead.transform.connections.ConnectionSettings;
+import io.barrelhead.transform.connections.ConnectionSettings.Account;
+import io.barrelhead.transform.land.LandingSettings;
+import io.barrelhead.transform.model.TransformSettings;
+import io.barrelhead.transform.model.dbt.DbtSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.unit.DataSize;
+
+/// Each settings record by its defaults and by a value of its own for every name.
+class SettingsTests {
+
+    @Test
+    void landingHasDefaults() {
+        assertThat(bound(LandingSettings.class, Map.of())).isEqualTo(new LandingSettings(500, DataSize.ofMegabytes(4)));
+    }
+
+    @Test
+    void landingMaps() {
+        assertThat(bound(
+                        LandingSettings.class,
+                        Map.of("barrelhead.landing.rows", "100", "barrelhead.landing.size", "1MB")))
+                .isEqualTo(new LandingSettings(100, DataSize.ofMegabytes(1)));
+    }
+
+    @Test
+    void transformHasDefaults() {
+        assertThat(bound(TransformSettings.class, Map.of()))
+                .isEqualTo(new TransformSettings(
+                        Duration.ofMillis(150),
+                        200,
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(2),
+                        Duration.ofMinutes(1),
+                        Duration.ofMinutes(10),
+                        Duration.ofDays(3)));
+    }
+
+    @Test
+    void transformMaps() {
+        Map<String, String> settings = Map.of(
+                "barrelhead.transform.quiet", "1ms",
+                "barrelhead.transform.calm-rate", "2",
+                "barrelhead.transform.longest-wait", "3s",
+                "barrelhead.transform.idle", "4s",
+                "barrelhead.transform.retry-first", "5s",
+                "barrelhead.transform.retry-longest", "6s",
+                "barrelhead.transform.dimensions-every", "7m",
+                "barrelhead.transform.history", "8d");
+
+        assertThat(bound(TransformSettings.class, settings))
+                .isEqualTo(new TransformSettings(
+                        Duration.ofMillis(1),
+                        2,
+                        Duration.ofSeconds(3),
+                        Duration.ofSeconds(4),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(6),
+                        Duration.ofMinutes(7),
+                        Duration.ofDays(8)));
+    }
+
+    @Test
+    void dbtHasDefaults() {
+        assertThat(bound(DbtSettings.class, Map.of()))
+                .isEqualTo(new DbtSettings(
+                        Path.of("target/dbt-venv/bin/dbt"),
+                        Path.of("dbt"),
+                        Path.of("target/dbt"),
+                        "barrelhead_dbt",
+                        2,
+                        Duration.ofMinutes(15)));
+    }
+
+    @Test
+    void dbtMaps() {
+        Map<String, String> settings = Map.of(
+                "barrelhead.dbt.executable", "/venv/dbt",
+                "barrelhead.dbt.project", "/project",
+                "barrelhead.dbt.target", "/target",
+                "barrelhead.dbt.password", "secret",
+                "barrelhead.dbt.threads", "1",
+                "barrelhead.dbt.deadline", "1m");
+
+        assertThat(bound(DbtSettings.class, settings))
+                .isEqualTo(new DbtSettings(
+                        Path.of("/venv/dbt"),
+                        Path.of("/project"),
+                        Path.of("/target"),
+                        "secret",
+                        1,
+                        Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void connectionsHaveDefaults() {
+        assertThat(bound(ConnectionSettings.class, Map.of())).isEqualTo(new ConnectionSettings("USD", 1, List.of()));
+    }
+
+    @Test
+    void connectionsMapAndWhatOnlyTheIngestServiceReadsIsPassedOver() {
+        Map<String, String> settings = Map.of(
+                "barrelhead.currency", "EUR",
+                "barrelhead.fiscal-start-month", "7",
+                "barrelhead.connections[0].id", "shop",
+                "barrelhead.connections[0].source", "commerce7",
+                "barrelhead.connections[0].entity", "estate",
+                "barrelhead.connections[0].time-zone", "Europe/Berlin",
+                "barrelhead.connections[0].excluded-order-tags[0]", "trade",
+                "barrelhead.connections[0].app-secret", "secret");
+
+        assertThat(bound(ConnectionSettings.class, settings))
+                .isEqualTo(new ConnectionSettings(
+                        "EUR",
+                        7,
+                        List.of(new Account(
+                                "shop", "commerce7", "estate", ZoneId.of("Europe/Berlin"), List.of("trade")))));
+    }
+
+    @Test
+    void anUnknownNameStopsTheStart() {
+        assertThatThrownBy(() -> bound(DbtSettings.class, Map.of("barrelhead.dbt.executabel", "/venv/dbt")))
+                .hasStackTraceContaining("barrelhead.dbt.executabel");
+    }
+
+    private static <T> T bound(Class<T> type, Map<String, String> settings) {
+        SpringApplication application = new SpringApplication(Everything.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setDefaultProperties(Map.of("spring.config.location", "optional:classpath:/none/"));
+        application.addInitializers(context -> context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test", Map.copyOf(settings))));
+        try (ConfigurableApplicationContext context = application.run()) {
+            return context.getBean(type);
+        }
+    }
+
+    @Configuration
+    @EnableConfigurationProperties({
+        LandingSettings.class,
+        TransformSettings.class,
+        DbtSettings.class,
+        ConnectionSettings.class
+    })
+    static class Everything {}
+}
