@@ -1,6 +1,7 @@
 package io.barrelhead.deploy.launch.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,18 +20,14 @@ final class Birth {
 
     /// Nothing when no such process lives.
     static Optional<String> of(long pid) {
-        return Files.exists(BOOT) ? onLinux(pid) : elsewhere(pid);
+        return Stat.isKnown() ? Stat.of(pid).map(stat -> boot() + "/" + stat.start()) : elsewhere(pid);
     }
 
-    private static Optional<String> onLinux(long pid) {
+    private static String boot() {
         try {
-            String stat = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
-            // "pid (command) state ...": the command may hold anything, so count from its end
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            boolean dead = fields[0].equals("Z") || fields[0].equals("X");
-            return dead ? Optional.empty() : Optional.of(Files.readString(BOOT).strip() + "/" + fields[19]);
+            return Files.readString(BOOT).strip();
         } catch (IOException e) {
-            return Optional.empty();
+            throw new UncheckedIOException("cannot tell one start of this machine from another", e);
         }
     }
 

@@ -12,7 +12,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The processes of one local system, found by their files in its state folder.
 public final class Processes {
@@ -46,6 +45,9 @@ public final class Processes {
 
     /// Starts a process that outlives this one, with a fresh log.
     public void start(String name, Launch launch) {
+        if (state(name) instanceof ProcessState.Failed failed) {
+            Family.leftBy(failed.pid()).kill();
+        }
         Path log = log(name).rotate();
         ProcessBuilder builder = new ProcessBuilder(detached(launch.command()))
                 .directory(launch.directory().toFile())
@@ -65,34 +67,32 @@ public final class Processes {
 
     /// Asks a process to end, and ends it with all that it started when it does not in time.
     public void stop(String name, Signal signal, Duration patience) {
-        if (state(name) instanceof ProcessState.Running running) {
-            List<ProcessFile> family = family(running.pid());
-            signal.send(running.pid());
-            Waiting.until(() -> !runs(name), patience);
-            family.stream().filter(ProcessFile::lives).forEach(file -> Signal.KILL.send(file.pid()));
-            if (!Waiting.until(() -> family.stream().noneMatch(ProcessFile::lives), Duration.ofSeconds(10))) {
-                throw new Problem(
-                        "%s (process %d) cannot be stopped.".formatted(name, running.pid()),
-                        "Look at it with: ps -fp %d".formatted(running.pid()));
+        switch (state(name)) {
+            case ProcessState.Running running -> stop(name, running.pid(), signal, patience);
+            case ProcessState.Failed failed -> Family.leftBy(failed.pid()).kill();
+            case ProcessState.Stopped stopped -> {
+                return;
             }
         }
         ProcessFile.remove(home.processFile(name));
     }
 
+    private void stop(String name, long pid, Signal signal, Duration patience) {
+        Family family = Family.of(pid);
+        signal.send(pid);
+        Waiting.until(() -> !runs(name), patience);
+        family.kill();
+        Family.leftBy(pid).kill();
+        if (!Waiting.until(() -> !family.lives(), Duration.ofSeconds(10))) {
+            throw new Problem(
+                    "%s (process %d) cannot be stopped.".formatted(name, pid),
+                    "Look at it with: ps -fp %d".formatted(pid));
+        }
+    }
+
     /// The memory that a process and its children hold, in bytes; pages that they share count once.
     public Optional<Long> memory(String name) {
         return state(name) instanceof ProcessState.Running running ? Memory.of(running.pid()) : Optional.empty();
-    }
-
-    private List<ProcessFile> family(long pid) {
-        List<ProcessFile> family = new ArrayList<>();
-        Stream.concat(
-                        ProcessHandle.of(pid).stream(),
-                        ProcessHandle.of(pid).stream().flatMap(ProcessHandle::descendants))
-                .map(ProcessHandle::pid)
-                .forEach(member -> Birth.of(member)
-                        .ifPresent(birth -> family.add(new ProcessFile(member, birth, clock.instant(), ""))));
-        return family;
     }
 
     private static List<String> detached(List<String> command) {

@@ -1,5 +1,6 @@
 package io.barrelhead.deploy.launch.system;
 
+import io.barrelhead.deploy.launch.machine.Waiting;
 import io.barrelhead.deploy.launch.problem.Problem;
 import io.barrelhead.deploy.launch.settings.Port;
 import io.barrelhead.deploy.launch.settings.Ports;
@@ -8,12 +9,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// Looks whether ports are free before anything is started on them.
 public final class PortCheck {
+
+    private static final Duration GRACE = Duration.ofSeconds(3);
 
     private PortCheck() {}
 
@@ -22,9 +26,10 @@ public final class PortCheck {
         return wanted.stream().filter(port -> isTaken(ports.of(port))).toList();
     }
 
+    /// Gives a process that was just killed a moment to let go.
     static void requireFree(Collection<Port> wanted, Ports ports) {
-        List<Port> taken = taken(wanted, ports);
-        if (!taken.isEmpty()) {
+        if (!Waiting.until(() -> taken(wanted, ports).isEmpty(), GRACE)) {
+            List<Port> taken = taken(wanted, ports);
             throw new Problem(
                     taken.stream()
                             .map(port -> "Port %d, which %s needs, is in use by another program."

@@ -1,6 +1,7 @@
 package io.barrelhead.deploy.launch.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.barrelhead.contracts.Topics;
 import io.barrelhead.deploy.launch.FreePorts;
@@ -113,6 +114,7 @@ class ServersIT {
     private void kill(Part part) {
         if (processes.state(part.name()) instanceof ProcessState.Running running) {
             ProcessHandle.of(running.pid()).orElseThrow().destroyForcibly();
+            await().until(() -> !processes.runs(part.name()));
         }
     }
 
