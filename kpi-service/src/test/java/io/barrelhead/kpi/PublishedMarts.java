@@ -67,10 +67,7 @@ public final class PublishedMarts {
     private static void loadCatalogue(DSLContext dsl) {
         try {
             String csv = Files.readString(TRANSFORM_SERVICE.resolve("dbt/seeds/dim_kpi.csv"));
-            dsl.loadInto(DIM_KPI)
-                    .loadCSV(csv)
-                    .fieldsCorresponding()
-                    .execute();
+            dsl.loadInto(DIM_KPI).loadCSV(csv).fieldsCorresponding().execute();
         } catch (IOException e) {
             throw new UncheckedIOException("tests run in the module's folder", e);
         }

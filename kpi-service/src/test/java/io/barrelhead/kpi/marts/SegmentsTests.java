@@ -12,8 +12,7 @@ class SegmentsTests {
     void cutsOverlappingPeriodsAtAllTheirEdges() {
         Segments segments = Segments.of(List.of(period(1, 31), period(10, 31), period(5, 12)));
 
-        assertThat(segments.list())
-                .containsExactly(period(1, 4), period(5, 9), period(10, 12), period(13, 31));
+        assertThat(segments.list()).containsExactly(period(1, 4), period(5, 9), period(10, 12), period(13, 31));
     }
 
     @Test
