@@ -31,9 +31,8 @@ public class AuditTally {
         this.log = log;
     }
 
-    public synchronized void add(AuditEntry entry) {
-        boolean room = counts.size() < MOST_ROWS || counts.containsKey(entry);
-        counts.merge(room ? entry : MANY, 1, Integer::sum);
+    public void add(AuditEntry entry) {
+        add(entry, 1);
     }
 
     @PreDestroy
@@ -42,10 +41,16 @@ public class AuditTally {
         take().forEach((entry, times) -> {
             try {
                 log.record(entry, times);
-            } catch (DataAccessException unwritten) {
-                LOG.error("audit row not written, {} times: {}", times, entry, unwritten);
+            } catch (DataAccessException | org.jooq.exception.DataAccessException unwritten) {
+                LOG.warn("audit row not written yet, {} times: {}: {}", times, entry, unwritten.getMessage());
+                add(entry, times);
             }
         });
+    }
+
+    private synchronized void add(AuditEntry entry, int times) {
+        boolean room = counts.size() < MOST_ROWS || counts.containsKey(entry);
+        counts.merge(room ? entry : MANY, times, Integer::sum);
     }
 
     private synchronized Map<AuditEntry, Integer> take() {

@@ -58,7 +58,7 @@ class Logins {
                     .filter(key -> key.opensWith(presented.secret()))
                     .map(this::state)
                     .orElseGet(() -> new Refused(new UnknownKey()));
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | org.jooq.exception.DataAccessException e) {
             LOG.error("cannot look up key {}", presented.id(), e);
             return new Refused(new KeysNotChecked());
         }
@@ -72,9 +72,8 @@ class Logins {
         };
     }
 
-    /// The attempt that empties the bucket is still told that its key is wrong; with a known id and a guessed secret,
-    /// too,
-    /// one must wait.
+    /// The attempt that empties the bucket is still told that its key is wrong; the next one waits, with a known id,
+    /// too.
     private Login failed(Refused refused, String address) {
         Duration wait = failures.waitOf(address);
         failures.count(address);

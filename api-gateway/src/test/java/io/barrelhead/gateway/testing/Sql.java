@@ -32,6 +32,17 @@ public final class Sql {
         }
     }
 
+    /// From now on the database lets nobody in, and those inside are thrown out.
+    public static void shutOut(TestPostgres database) throws SQLException {
+        try (Connection connection = database.connectAsSuperuser();
+                Statement sql = connection.createStatement()) {
+            sql.execute("alter database %s connection limit 0".formatted(database.name()));
+            sql.execute(
+                    "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s' and pid <> pg_backend_pid()"
+                            .formatted(database.name()));
+        }
+    }
+
     public static void run(TestPostgres database, String statement) throws SQLException {
         try (Connection connection = database.connect("barrelhead_gateway");
                 Statement sql = connection.createStatement()) {
