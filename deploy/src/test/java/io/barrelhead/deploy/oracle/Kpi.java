@@ -51,7 +51,10 @@ public enum Kpi {
     CLUB_CONVERSION_RATE(
             Shape.percent(1, NEW_MEMBERS_IN_TASTING_ROOM, GUESTS), Set.of(ORDERS, RESERVATIONS, MEMBERSHIPS));
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of immutable lists
     private final Shape shape;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Stream> needs;
 
     Kpi(Shape shape, Set<Stream> needs) {
@@ -59,6 +62,7 @@ public enum Kpi {
         this.needs = needs;
     }
 
+    @SuppressWarnings("EnumOrdinal") // the ids are the places in the catalogue
     public int id() {
         return ordinal() + 1;
     }

@@ -26,9 +26,13 @@ final class OrderLines {
         boolean taxInside = isTaxInside(order);
         return IntStream.range(0, items.size())
                 .mapToObj(i -> new Line(
-                        items.get(i),
-                        amounts.get(i) + shares.get(i) - (taxInside ? signed(refund, tax(items.get(i))) : 0)))
+                        items.get(i), withoutTax(amounts.get(i) + shares.get(i), taxInside ? tax(items.get(i)) : 0)))
                 .toList();
+    }
+
+    /// The tax has the sign of its line; a line worth nothing contains none.
+    private static long withoutTax(long cents, long tax) {
+        return cents - Long.signum(cents) * Math.abs(tax);
     }
 
     /// A.8.3: on a refund `-abs()` of whatever sign was sent.

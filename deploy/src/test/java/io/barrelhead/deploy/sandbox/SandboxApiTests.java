@@ -2,11 +2,11 @@ package io.barrelhead.deploy.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.barrelhead.deploy.oracle.adversary.AdversarialRecords;
 import io.barrelhead.deploy.sandbox.change.Changes;
 import io.barrelhead.deploy.sandbox.records.Json;
 import io.barrelhead.deploy.sandbox.records.SandboxData;
 import io.barrelhead.deploy.sandbox.records.SourceRecord;
-import io.barrelhead.deploy.sandbox.winery.Winery;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,12 +19,11 @@ import tools.jackson.databind.JsonNode;
 
 class SandboxApiTests {
 
-    private static final Instant PRESENT = Instant.parse("2026-03-08T07:59:59Z");
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-09T10:00:00Z"));
 
     @Test
     void changesRecordsOnDemand() throws IOException {
-        try (SandboxServer sandbox = SandboxServer.start(Winery.records(1, 1, PRESENT), 0, CLOCK);
+        try (SandboxServer sandbox = SandboxServer.start(AdversarialRecords.of(1, 100), 0, CLOCK);
                 SandboxClient client = new SandboxClient(sandbox)) {
             JsonNode changed = Json.parse(
                             client.post("/sandbox/changes?n=40&seed=3").body())
@@ -34,13 +33,13 @@ class SandboxApiTests {
             assertThat(changed.toString())
                     .contains("late refund", "new order", "moved by", "no-show", "cancelled", "party changed");
             assertThat(sandbox.connectionsYaml())
-                    .contains("http://127.0.0.1:" + sandbox.port() + "/commerce7/v1", "business-id: \"707\"");
+                    .contains("http://127.0.0.1:" + sandbox.port() + "/commerce7/v1", "business-id: \"801\"");
         }
     }
 
     @Test
     void marksEachChangeAsNewerVersion() {
-        SandboxData data = Winery.records(1, 1, PRESENT);
+        SandboxData data = AdversarialRecords.of(1, 100);
         Map<String, SourceRecord> before = orders(data);
 
         new Changes(data, CLOCK, 5).apply(100);
@@ -49,20 +48,20 @@ class SandboxApiTests {
                 .filter(order -> before.get(order.id()) != order)
                 .toList();
         assertThat(changed)
-                .hasSizeGreaterThan(20)
+                .hasSizeGreaterThan(5)
                 .allSatisfy(order -> assertThat(order.field("updatedAt")).startsWith("2026-03-09T10:00:00.0"));
     }
 
     @Test
     void changesTheSameRecordsForTheSameSeed() {
-        SandboxData one = Winery.records(1, 1, PRESENT);
-        SandboxData other = Winery.records(1, 1, PRESENT);
+        SandboxData one = AdversarialRecords.of(1, 100);
+        SandboxData other = AdversarialRecords.of(1, 100);
 
         assertThat(new Changes(one, CLOCK, 5).apply(30)).isEqualTo(new Changes(other, CLOCK, 5).apply(30));
     }
 
     private static Map<String, SourceRecord> orders(SandboxData data) {
-        return data.records("estate-shop", "order").stream()
+        return data.records("north-shop", "order").stream()
                 .collect(Collectors.toMap(SourceRecord::id, Function.identity()));
     }
 }

@@ -7,6 +7,7 @@ import io.barrelhead.deploy.oracle.Kpi;
 import io.barrelhead.deploy.oracle.Oracle;
 import io.barrelhead.deploy.oracle.Question;
 import io.barrelhead.deploy.oracle.adversary.AdversarialRecords;
+import io.barrelhead.deploy.oracle.sandbox.SandboxOracle;
 import io.barrelhead.deploy.sandbox.SandboxServer;
 import io.barrelhead.deploy.sandbox.change.Changes;
 import io.barrelhead.deploy.sandbox.records.Json;

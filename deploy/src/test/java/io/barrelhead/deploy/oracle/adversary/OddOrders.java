@@ -47,7 +47,7 @@ final class OddOrders {
     }
 
     ObjectNode next() {
-        Purpose purpose = Purpose.values()[dice.weighted(70, 18, 9, 3)];
+        Purpose purpose = Purpose.drawn(dice);
         List<ObjectNode> items = lines.of(purpose);
         ObjectNode order = Json.object(
                 "id", dice.uuid(),

@@ -16,6 +16,15 @@ enum Purpose {
 
     private static final List<String> SALES = Arrays.asList("Regular", "Regular", "Pickup To Ship", null);
 
+    static Purpose drawn(Dice dice) {
+        return switch (dice.weighted(70, 18, 9, 3)) {
+            case 0 -> SALE;
+            case 1 -> REFUND;
+            case 2 -> EXCHANGE;
+            default -> CORPORATE;
+        };
+    }
+
     void mark(ObjectNode order, Dice dice) {
         order.set("purchaseType", Json.value(purchaseType(dice)));
     }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.barrelhead.deploy.oracle.Kpi;
 import io.barrelhead.deploy.oracle.Oracle;
+import io.barrelhead.deploy.oracle.sandbox.SandboxOracle;
 import io.barrelhead.deploy.sandbox.records.Commerce7Shop;
 import io.barrelhead.deploy.sandbox.records.SandboxData;
 import io.barrelhead.deploy.sandbox.records.SourceRecord;
-import io.barrelhead.deploy.system.SandboxOracle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

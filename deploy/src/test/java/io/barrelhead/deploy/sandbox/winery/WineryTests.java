@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.barrelhead.deploy.oracle.Kpi;
 import io.barrelhead.deploy.oracle.Oracle;
+import io.barrelhead.deploy.oracle.sandbox.SandboxOracle;
 import io.barrelhead.deploy.sandbox.records.SandboxData;
 import io.barrelhead.deploy.sandbox.records.SourceRecord;
-import io.barrelhead.deploy.system.SandboxOracle;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

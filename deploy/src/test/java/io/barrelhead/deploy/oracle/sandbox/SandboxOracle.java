@@ -1,4 +1,4 @@
-package io.barrelhead.deploy.system;
+package io.barrelhead.deploy.oracle.sandbox;
 
 import io.barrelhead.deploy.oracle.Oracle;
 import io.barrelhead.deploy.oracle.OracleConnection;
