@@ -41,7 +41,7 @@ public class AuditTally {
         take().forEach((entry, times) -> {
             try {
                 log.record(entry, times);
-            } catch (DataAccessException | org.jooq.exception.DataAccessException unwritten) {
+            } catch (DataAccessException unwritten) {
                 LOG.warn("audit row not written yet, {} times: {}: {}", times, entry, unwritten.getMessage());
                 add(entry, times);
             }

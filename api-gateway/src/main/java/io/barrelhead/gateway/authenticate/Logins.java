@@ -58,7 +58,7 @@ class Logins {
                     .filter(key -> key.opensWith(presented.secret()))
                     .map(this::state)
                     .orElseGet(() -> new Refused(new UnknownKey()));
-        } catch (DataAccessException | org.jooq.exception.DataAccessException e) {
+        } catch (DataAccessException e) {
             LOG.error("cannot look up key {}", presented.id(), e);
             return new Refused(new KeysNotChecked());
         }

@@ -50,7 +50,7 @@ class Operations {
     private void write(AuditEntry entry) {
         try {
             log.record(entry);
-        } catch (DataAccessException | org.jooq.exception.DataAccessException unwritten) {
+        } catch (DataAccessException unwritten) {
             LOG.error("audit row not written: {}", entry, unwritten);
         }
     }
