@@ -2,6 +2,8 @@ package io.barrelhead.kpi.measure;
 
 import io.barrelhead.kpi.marts.Facts;
 import io.barrelhead.kpi.marts.Kpi;
+import io.barrelhead.kpi.measure.window.Comparison;
+import io.barrelhead.kpi.measure.window.Window;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.barrelhead.kpi.marts.Facts;
 import io.barrelhead.kpi.marts.Kpi;
 import io.barrelhead.kpi.marts.Period;
+import io.barrelhead.kpi.measure.window.Comparison;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

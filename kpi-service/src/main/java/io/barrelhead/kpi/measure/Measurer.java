@@ -3,6 +3,8 @@ package io.barrelhead.kpi.measure;
 import io.barrelhead.kpi.marts.Facts;
 import io.barrelhead.kpi.marts.MartReader;
 import io.barrelhead.kpi.marts.Period;
+import io.barrelhead.kpi.measure.window.Comparison;
+import io.barrelhead.kpi.measure.window.FiscalYear;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,7 @@
 package io.barrelhead.kpi.measure;
 
 import io.barrelhead.kpi.marts.Entity;
+import io.barrelhead.kpi.measure.window.Compare;
 import java.time.LocalDate;
 
 /// Which dashboard is asked for.

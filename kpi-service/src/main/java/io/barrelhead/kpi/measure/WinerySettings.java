@@ -1,5 +1,6 @@
 package io.barrelhead.kpi.measure;
 
+import io.barrelhead.kpi.measure.window.FiscalYear;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;

@@ -1,9 +1,9 @@
 package io.barrelhead.kpi.publish;
 
 import io.barrelhead.contracts.EntityId;
-import io.barrelhead.kpi.measure.Compare;
-import io.barrelhead.kpi.measure.Comparison;
-import io.barrelhead.kpi.measure.FiscalYear;
+import io.barrelhead.kpi.measure.window.Compare;
+import io.barrelhead.kpi.measure.window.Comparison;
+import io.barrelhead.kpi.measure.window.FiscalYear;
 import java.time.LocalDate;
 
 /// An as-of day of an entity: what `agg_kpi_dashboard` keeps 27 rows of.

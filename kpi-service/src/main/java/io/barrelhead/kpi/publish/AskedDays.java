@@ -1,8 +1,8 @@
 package io.barrelhead.kpi.publish;
 
-import io.barrelhead.kpi.measure.Compare;
 import io.barrelhead.kpi.measure.MeasuredKpi;
 import io.barrelhead.kpi.measure.Question;
+import io.barrelhead.kpi.measure.window.Compare;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,6 +1,6 @@
 package io.barrelhead.kpi.publish;
 
-import io.barrelhead.kpi.measure.FiscalYear;
+import io.barrelhead.kpi.measure.window.FiscalYear;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

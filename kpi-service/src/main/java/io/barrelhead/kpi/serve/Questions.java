@@ -2,9 +2,9 @@ package io.barrelhead.kpi.serve;
 
 import io.barrelhead.kpi.marts.Entities;
 import io.barrelhead.kpi.marts.Entity;
-import io.barrelhead.kpi.measure.Compare;
 import io.barrelhead.kpi.measure.Question;
-import io.barrelhead.kpi.measure.Today;
+import io.barrelhead.kpi.measure.window.Compare;
+import io.barrelhead.kpi.measure.window.Today;
 import io.barrelhead.kpi.serve.request.Access;
 import io.barrelhead.kpi.serve.request.Dates;
 import io.barrelhead.kpi.serve.request.Problems;

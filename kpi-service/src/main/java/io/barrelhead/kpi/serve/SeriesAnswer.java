@@ -2,8 +2,8 @@ package io.barrelhead.kpi.serve;
 
 import io.barrelhead.contracts.EntityId;
 import io.barrelhead.kpi.marts.Kpi;
-import io.barrelhead.kpi.measure.Grain;
 import io.barrelhead.kpi.measure.SeriesPoint;
+import io.barrelhead.kpi.measure.window.Grain;
 import java.time.LocalDate;
 import java.util.List;
 

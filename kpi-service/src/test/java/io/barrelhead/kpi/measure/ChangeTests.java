@@ -12,6 +12,8 @@ import io.barrelhead.kpi.marts.Kpi.Aggregation;
 import io.barrelhead.kpi.marts.Kpi.Format;
 import io.barrelhead.kpi.marts.Period;
 import io.barrelhead.kpi.measure.Change.Status;
+import io.barrelhead.kpi.measure.window.Comparison;
+import io.barrelhead.kpi.measure.window.Window;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// KPIs, periods and facts, short to write.
-final class Kpis {
+public final class Kpis {
 
     private Kpis() {}
 
@@ -32,11 +32,11 @@ final class Kpis {
         return new Kpi(7, "code", "Name", "group", format, "unit", 2, aggregation, scale, direction, needs, "what");
     }
 
-    static LocalDate day(String text) {
+    public static LocalDate day(String text) {
         return LocalDate.parse(text);
     }
 
-    static Period period(String start, String end) {
+    public static Period period(String start, String end) {
         return new Period(day(start), day(end));
     }
 

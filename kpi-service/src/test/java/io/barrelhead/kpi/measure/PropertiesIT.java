@@ -8,6 +8,8 @@ import io.barrelhead.kpi.PublishedMarts;
 import io.barrelhead.kpi.Wiring;
 import io.barrelhead.kpi.marts.Entity;
 import io.barrelhead.kpi.marts.Kpi;
+import io.barrelhead.kpi.measure.window.Compare;
+import io.barrelhead.kpi.measure.window.Window;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

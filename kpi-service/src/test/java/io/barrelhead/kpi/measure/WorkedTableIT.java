@@ -7,6 +7,8 @@ import io.barrelhead.contracts.testing.TestPostgres;
 import io.barrelhead.kpi.PublishedMarts;
 import io.barrelhead.kpi.Wiring;
 import io.barrelhead.kpi.marts.Entity;
+import io.barrelhead.kpi.measure.window.Compare;
+import io.barrelhead.kpi.measure.window.Window;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -3,7 +3,7 @@ package io.barrelhead.kpi.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.barrelhead.contracts.EntityId;
-import io.barrelhead.kpi.measure.FiscalYear;
+import io.barrelhead.kpi.measure.window.FiscalYear;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -13,15 +13,15 @@ import org.springframework.stereotype.Component;
 
 /// Tells which generation is served and how old it is. An old one is still right: it never makes the service unhealthy.
 @Component
-class GenerationHealth implements HealthIndicator {
+class GenerationHealthIndicator implements HealthIndicator {
 
     private final Marts marts;
     private final InstantSource clock;
 
-    GenerationHealth(Marts marts, InstantSource clock, MeterRegistry meters) {
+    GenerationHealthIndicator(Marts marts, InstantSource clock, MeterRegistry meters) {
         this.marts = marts;
         this.clock = clock;
-        Gauge.builder("barrelhead.kpi.generation.age", this, GenerationHealth::ageInSeconds)
+        Gauge.builder("barrelhead.kpi.generation.age", this, GenerationHealthIndicator::ageInSeconds)
                 .description("seconds since the served generation was published; no number before the first")
                 .baseUnit("seconds")
                 .register(meters);

@@ -1,4 +1,4 @@
-package io.barrelhead.kpi.measure;
+package io.barrelhead.kpi.measure.window;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.barrelhead.kpi.marts.Period;

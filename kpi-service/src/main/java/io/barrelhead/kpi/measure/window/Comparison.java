@@ -1,4 +1,4 @@
-package io.barrelhead.kpi.measure;
+package io.barrelhead.kpi.measure.window;
 
 import io.barrelhead.kpi.marts.Period;
 import java.time.LocalDate;
@@ -16,7 +16,8 @@ public record Comparison(Window window, Period current, Period prior) {
                 .toList();
     }
 
-    Stream<Period> periods() {
+    /// The period and the one of the year before.
+    public Stream<Period> periods() {
         return Stream.of(current, prior);
     }
 

@@ -1,4 +1,4 @@
-package io.barrelhead.kpi.measure;
+package io.barrelhead.kpi.measure.window;
 
 import static io.barrelhead.kpi.measure.Kpis.period;
 import static org.assertj.core.api.Assertions.assertThat;
