@@ -1,96 +1,96 @@
 package io.barrelhead.ingest;
 
-import static io.barrelhead.ingest.testing.SourceServer.Reply;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.barrelhead.contracts.ConnectionId;
 import io.barrelhead.contracts.RunId;
 import io.barrelhead.contracts.StreamName;
-import io.barrelhead.contracts.Topics;
 import io.barrelhead.contracts.events.RecordEvent.RecordReceived;
+import io.barrelhead.contracts.events.RunEvent;
 import io.barrelhead.contracts.events.RunEvent.RecordsLanded;
 import io.barrelhead.contracts.events.RunEvent.RunCompleted;
+import io.barrelhead.contracts.events.RunEvent.RunFailed;
 import io.barrelhead.contracts.events.RunEvent.RunQueued;
 import io.barrelhead.contracts.events.RunEvent.RunStarted;
-import io.barrelhead.contracts.testing.TestPostgres;
 import io.barrelhead.ingest.runs.Cursors;
-import io.barrelhead.ingest.testing.Http;
-import io.barrelhead.ingest.testing.SourceServer;
-import io.barrelhead.ingest.testing.TestIngest;
-import io.barrelhead.ingest.testing.Topic;
+import io.barrelhead.ingest.testing.RunningIngest;
+import io.barrelhead.ingest.testing.SourceServer.Reply;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-class IngestFlowIT {
+class IngestFlowIT extends RunningIngest {
 
     private static final ConnectionId SHOP = new ConnectionId("shop");
     private static final StreamName ORDER = new StreamName("order");
-    private static final SourceServer SOURCE = new SourceServer();
-
-    private static TestIngest ingest;
-    private static Http http;
-
-    private Topic records;
-    private Topic runs;
-
-    @BeforeAll
-    static void startService() {
-        ingest = TestIngest.start(TestPostgres.database(), SOURCE);
-        http = new Http(ingest.url());
-    }
-
-    @AfterAll
-    static void stopService() {
-        ingest.close();
-        SOURCE.close();
-    }
-
-    @BeforeEach
-    void follow() {
-        SOURCE.forget();
-        records = new Topic(Topics.RECORDS);
-        runs = new Topic(Topics.RUNS);
-    }
-
-    @AfterEach
-    void unfollow() {
-        records.close();
-        runs.close();
-    }
 
     @Test
     void completesARunWhenEveryPublishedRecordHasLanded() {
-        String order = "{ \"id\":\"o1\", \"updatedAt\":\"2026-03-04T18:22:07.113Z\", \"x\":1, \"x\":2 }";
-        SOURCE.answer("/v1/order", "{\"orders\":[" + order + ",{\"id\":\"o2\"}]}");
+        SOURCE.answer("/v1/order", "{\"orders\":[{\"id\":\"o1\"},{\"id\":\"o2\"}]}");
+        String run = ask("shop", "order", "full");
+        awaitStreamState(run, "published");
 
-        String run = ask("{\"connection\":\"shop\",\"streams\":[\"order\"],\"mode\":\"full\"}");
-        await().until(() -> streamState(run), "published"::equals);
+        runs.write(landed(run, 1, 1));
+        runs.write(landed(run, 1, 1));
+        runs.write(landed(run, 7, 2));
+        await().until(() -> run(run).path("streams").get(0).path("landed").asLong(), count -> count == 1);
+        assertThat(run(run).path("state").asString()).isEqualTo("running");
 
-        assertThat(state(run)).isEqualTo("running");
-        RecordReceived received = records.events(RecordReceived.class).stream()
-                .filter(record -> record.record().recordId().equals("o1"))
-                .findFirst()
+        runs.write(landed(run, 1, 2));
+        awaitState(run, "completed");
+        await().untilAsserted(() -> assertThat(eventsOf(run))
+                .startsWith(RunQueued.class, RunStarted.class)
+                .endsWith(RunCompleted.class)
+                .containsOnlyOnce(RunCompleted.class));
+    }
+
+    @Test
+    void publishesARecordWithTheSourcesOwnBytes() {
+        String order =
+                "{ \"id\":\"o-bytes\", \"updatedAt\":\"2026-03-04T18:22:07.113Z\",\t\"x\":1, \"x\":2, \"ü\":\"🍷\" }";
+        SOURCE.answer("/v1/order", "{\"orders\":[" + order + "]}");
+
+        String run = ask("shop", "order", "full");
+        awaitStreamState(run, "published");
+
+        await().untilAsserted(() -> assertThat(records.events()).anySatisfy(envelope -> {
+            RecordReceived received = (RecordReceived) envelope.event();
+            assertThat(new String(received.body(), UTF_8)).isEqualTo(order);
+            assertThat(received.record()).hasToString("shop/order/o-bytes");
+            assertThat(received.run()).hasToString(run);
+            assertThat(received.attempt()).isEqualTo(1);
+            assertThat(envelope.id()).matches("shop/order/o-bytes/1772648527113000/[0-9a-f]{16}");
+        }));
+        land(run);
+        awaitState(run, "completed");
+    }
+
+    @Test
+    void completesARunWithoutRecordsAtOnce() {
+        SOURCE.answer("/v1/order", "{\"orders\":[]}");
+
+        awaitState(ask("shop", "order", "full"), "completed");
+    }
+
+    @Test
+    void beginsTheNextWalkADayBeforeTheLastOne() {
+        SOURCE.answer("/v1/customer", "{\"customers\":[]}");
+        awaitState(ask("shop", "customer", "incremental"), "completed");
+        Instant watermark = ingest.bean(Cursors.class)
+                .watermark(SHOP, new StreamName("customer"))
                 .orElseThrow();
-        assertThat(new String(received.body(), UTF_8)).isEqualTo(order);
-        assertThat(received.version().parts()).containsExactly(1772648527113000L);
 
-        runs.write(new RecordsLanded(id(run), SHOP, 1, ORDER, 1, 0, 0, 0));
-        runs.write(new RecordsLanded(id(run), SHOP, 1, ORDER, 1, 0, 0, 1));
-        await().until(() -> state(run), "completed"::equals);
+        awaitState(ask("shop", "customer", "incremental"), "completed");
 
-        await().untilAsserted(() -> {
-            assertThat(runs.events(RunQueued.class)).hasSize(1);
-            assertThat(runs.events(RunStarted.class)).hasSize(1);
-            RunCompleted completed = runs.events(RunCompleted.class).getFirst();
-            assertThat(completed.streams().getFirst().landed()).isEqualTo(2);
-        });
+        assertThat(SOURCE.requests("/v1/customer"))
+                .extracting(request -> request.parameter("updatedAt"))
+                .containsExactly(
+                        "", "gte:" + watermark.atZone(UTC).toLocalDate().minusDays(1));
     }
 
     @Test
@@ -102,34 +102,62 @@ class IngestFlowIT {
                         ? Reply.json(page)
                         : Reply.json(page).cutAt(20));
 
-        String run = ask("{\"connection\":\"other-shop\",\"streams\":[\"order\"],\"mode\":\"full\"}");
-        await().until(() -> state(run), "failed"::equals);
+        String run = ask("other-shop", "order", "full");
+        awaitState(run, "failed");
 
         assertThat(ingest.bean(Cursors.class).watermark(new ConnectionId("other-shop"), ORDER))
                 .isEmpty();
-        assertThat(one(run).path("error").asString()).contains("1 of 1 streams failed", "order", "2 tries");
+        assertThat(run(run).path("error").asString()).contains("1 of 1 streams failed", "order", "2 tries");
+        await().untilAsserted(() -> assertThat(eventsOf(run)).endsWith(RunFailed.class));
     }
 
-    private static String ask(String body) {
-        Http.Answer answer = http.post("/api/v1/ingestions", body, "X-Barrelhead-Key", "k1");
-        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
-        assertThat(answer.location()).endsWith(answer.json().path("id").asString());
-        return answer.json().path("id").asString();
+    @Test
+    void walksTheOtherStreamsWhenOneFails() {
+        SOURCE.answer("/other/v1/order", request -> Reply.status(500));
+        SOURCE.answer("/other/v1/customer", "{\"customers\":[{\"id\":\"c\"}]}");
+
+        String run = http.post(
+                        "/api/v1/ingestions", "{\"connection\":\"other-shop\",\"streams\":[\"customer\",\"order\"]}")
+                .json()
+                .path("id")
+                .asString();
+        awaitState(run, "failed");
+
+        JsonNode streams = run(run).path("streams");
+        assertThat(streams.get(0).path("state").asString()).isEqualTo("failed");
+        assertThat(streams.get(1).path("state").asString()).isEqualTo("published");
+        assertThat(ingest.bean(Cursors.class).watermark(new ConnectionId("other-shop"), new StreamName("customer")))
+                .isPresent();
     }
 
-    private static JsonNode one(String run) {
-        return http.get("/api/v1/ingestions/" + run).json();
+    @Test
+    void endsTheRunAndMarksTheConnectionWhenTheLoginIsRefused() {
+        SOURCE.answer("/api/data/export/urls", request -> Reply.status(401));
+
+        String run = ask("visits", "reservation", "full");
+        awaitState(run, "failed");
+
+        await().untilAsserted(() -> {
+            JsonNode visits =
+                    http.get("/api/v1/connections").json().path("items").get(2);
+            assertThat(visits.path("state").asString()).isEqualTo("broken");
+            assertThat(visits.path("reason").asString()).contains("'visits' (HTTP 401): check api-key");
+        });
+        assertThat(SOURCE.requests("/api/data/export/urls")).hasSize(1);
+        assertThat(run(run).toString()).doesNotContain("hush");
     }
 
-    private static String state(String run) {
-        return one(run).path("state").asString();
+    private List<Class<?>> eventsOf(String run) {
+        return runs.events().stream()
+                .map(envelope -> envelope.event())
+                .filter(event -> event instanceof RunEvent told
+                        && !(event instanceof RecordsLanded)
+                        && told.run().toString().equals(run))
+                .<Class<?>>map(Object::getClass)
+                .toList();
     }
 
-    private static String streamState(String run) {
-        return one(run).path("streams").get(0).path("state").asString();
-    }
-
-    private static RunId id(String run) {
-        return new RunId(UUID.fromString(run));
+    private static RecordsLanded landed(String run, int attempt, long landed) {
+        return new RecordsLanded(new RunId(UUID.fromString(run)), SHOP, attempt, ORDER, landed, 0, 0, 0);
     }
 }

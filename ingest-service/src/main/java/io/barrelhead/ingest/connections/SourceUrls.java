@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 public final class SourceUrls {
 
     private static final Pattern NUMERIC = Pattern.compile("[0-9a-fx.]*[0-9][0-9a-fx.]*|\\[.*]");
+    private static final Pattern OCTAL = Pattern.compile("(.*\\.)?0[0-9].*");
     private static final Pattern LOCAL_NAME = Pattern.compile("(.*\\.)?(localhost|local|internal)|[^.]+");
 
     private SourceUrls() {}
@@ -43,10 +44,13 @@ public final class SourceUrls {
         if (!NUMERIC.matcher(name).matches()) {
             return LOCAL_NAME.matcher(name).matches();
         }
+        if (OCTAL.matcher(name).matches()) {
+            return true;
+        }
         try {
             return isLocal(InetAddress.ofLiteral(name));
         } catch (IllegalArgumentException e) {
-            // an octal, decimal or hexadecimal spelling, which no source has
+            // a decimal or hexadecimal spelling, which no source has
             return true;
         }
     }

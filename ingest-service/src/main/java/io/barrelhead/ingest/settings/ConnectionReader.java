@@ -30,9 +30,7 @@ final class ConnectionReader {
 
     /// @param position of the connection in the list, from 0
     static Connection read(int position, ConnectionSettings written, boolean insecure) {
-        String id = written.id();
-        String where = id == null ? "barrelhead.connections[%d]".formatted(position) : "connection '%s'".formatted(id);
-        return new ConnectionReader(where, written, insecure).read();
+        return new ConnectionReader(written.name(position), written, insecure).read();
     }
 
     private Connection read() {

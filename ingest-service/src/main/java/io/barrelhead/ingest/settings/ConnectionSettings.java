@@ -39,4 +39,14 @@ record ConnectionSettings(
         @Nullable Secret webhookPassword,
         @Nullable String webhookHeader,
         @Nullable Secret webhookSecret,
-        @DefaultValue List<String> excludedOrderTags) {}
+        @DefaultValue List<String> excludedOrderTags) {
+
+    /// What a message calls it.
+    ///
+    /// @param position in the list, from 0
+    String name(int position) {
+        return id == null || id.isBlank()
+                ? "barrelhead.connections[%d]".formatted(position)
+                : "connection '%s'".formatted(id);
+    }
+}

@@ -72,9 +72,12 @@ final class KnownNames {
     private static void checkOf(ConnectionSettings connection, int position, ConfigurationPropertyName name) {
         List<String> known = known(connection.source());
         if (!isOneOf(name, 3, known.stream())) {
-            String id = connection.id() == null ? "barrelhead.connections[%d]".formatted(position) : connection.id();
-            throw new InvalidSettings("connection '%s': %s is no property of a %s connection; known are %s"
-                    .formatted(id, name.getElement(3, Form.ORIGINAL), connection.source(), String.join(", ", known)));
+            throw new InvalidSettings("%s: %s is no property of a %s connection; known are %s"
+                    .formatted(
+                            connection.name(position),
+                            name.getElement(3, Form.ORIGINAL),
+                            connection.source(),
+                            String.join(", ", known)));
         }
     }
 
