@@ -3,17 +3,21 @@ package io.barrelhead.ingest.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.barrelhead.contracts.ConnectionId;
 import io.barrelhead.contracts.StreamName;
 import io.barrelhead.contracts.Topics;
 import io.barrelhead.contracts.events.RecordEvent.RecordReceived;
 import io.barrelhead.contracts.testing.TestPostgres;
+import io.barrelhead.ingest.runs.Cursors;
 import io.barrelhead.ingest.testing.Http;
 import io.barrelhead.ingest.testing.SourceServer;
 import io.barrelhead.ingest.testing.TestIngest;
 import io.barrelhead.ingest.testing.Topic;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -62,6 +66,32 @@ class TakenUpAgainIT {
                         .hasSize(2));
             }
         }
+    }
+
+    @Test
+    void movesNoCursorUntilTheBrokerTakesEachRecord() {
+        try (SourceServer source = new SourceServer();
+                TestIngest ingest = TestIngest.start(
+                        TestPostgres.database(), source, "--spring.kafka.producer.properties.max.request.size=2000")) {
+            Http http = new Http(ingest.url());
+            source.answer("/v1/order", "{\"orders\":[{\"id\":\"a\"},{\"id\":\"%s\"}]}".formatted("b".repeat(2000)));
+            String run = "/api/v1/ingestions/"
+                    + http.post("/api/v1/ingestions", "{\"connection\":\"shop\",\"streams\":[\"order\"]}")
+                            .json()
+                            .path("id")
+                            .asString();
+            await().until(() -> http.get(run).json().path("attempts").asInt(), attempts -> attempts > 1);
+
+            assertThat(http.get(run).json().path("state").asString()).isEqualTo("running");
+            assertThat(watermark(ingest)).isEmpty();
+
+            source.answer("/v1/order", "{\"orders\":[{\"id\":\"a\"}]}");
+            await().until(() -> watermark(ingest).isPresent());
+        }
+    }
+
+    private static Optional<Instant> watermark(TestIngest ingest) {
+        return ingest.bean(Cursors.class).watermark(new ConnectionId("shop"), new StreamName("order"));
     }
 
     @Test
