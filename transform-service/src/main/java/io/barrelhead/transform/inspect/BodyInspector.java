@@ -2,6 +2,11 @@ package io.barrelhead.transform.inspect;
 
 import io.barrelhead.contracts.Topics;
 import io.barrelhead.contracts.events.RecordEvent.RecordReceived;
+import io.barrelhead.transform.inspect.shape.Mismatch;
+import io.barrelhead.transform.inspect.shape.Reason;
+import io.barrelhead.transform.inspect.shape.Shape;
+import io.barrelhead.transform.inspect.shape.Slot;
+import io.barrelhead.transform.inspect.shape.Walk;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;

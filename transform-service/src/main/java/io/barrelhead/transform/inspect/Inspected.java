@@ -3,6 +3,7 @@ package io.barrelhead.transform.inspect;
 import io.barrelhead.contracts.EntityId;
 import io.barrelhead.contracts.events.RecordEvent.RecordReceived;
 import io.barrelhead.contracts.wire.CloudEvent;
+import io.barrelhead.transform.inspect.shape.Reason;
 import org.jspecify.annotations.Nullable;
 
 /// A message after the inspection.

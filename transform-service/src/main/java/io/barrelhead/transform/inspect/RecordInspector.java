@@ -9,6 +9,8 @@ import io.barrelhead.transform.connections.Connection;
 import io.barrelhead.transform.connections.Connections;
 import io.barrelhead.transform.inspect.Inspected.Refused;
 import io.barrelhead.transform.inspect.Inspected.Sound;
+import io.barrelhead.transform.inspect.shape.Mismatch;
+import io.barrelhead.transform.inspect.shape.Reason;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;

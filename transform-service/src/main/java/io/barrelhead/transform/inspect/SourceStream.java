@@ -1,6 +1,8 @@
 package io.barrelhead.transform.inspect;
 
 import io.barrelhead.contracts.StreamName;
+import io.barrelhead.transform.inspect.shape.Shape;
+import io.barrelhead.transform.inspect.shape.Slot;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

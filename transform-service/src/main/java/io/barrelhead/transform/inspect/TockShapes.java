@@ -1,6 +1,9 @@
 package io.barrelhead.transform.inspect;
 
-import static io.barrelhead.transform.inspect.Shape.shape;
+import static io.barrelhead.transform.inspect.shape.Shape.shape;
+
+import io.barrelhead.transform.inspect.shape.Shape;
+import io.barrelhead.transform.inspect.shape.Slot;
 
 /// What the models read of Tock's records. Money is in cents, times are milliseconds since the epoch; whole numbers
 /// come

@@ -6,6 +6,8 @@ import io.barrelhead.transform.inspect.Inspected.Sound;
 import io.barrelhead.transform.land.account.Accounting;
 import io.barrelhead.transform.land.account.Accounting.Accounted;
 import io.barrelhead.transform.land.account.RunTallies;
+import io.barrelhead.transform.land.arrive.TopicIds;
+import io.barrelhead.transform.land.arrive.TopicMadeAnew;
 import io.barrelhead.transform.land.raw.ChangedDays;
 import io.barrelhead.transform.land.raw.RawTables;
 import io.barrelhead.transform.land.raw.Settled;

@@ -4,6 +4,7 @@ import io.barrelhead.transform.inspect.Inspected;
 import io.barrelhead.transform.inspect.Inspected.Refused;
 import io.barrelhead.transform.inspect.Inspected.Sound;
 import io.barrelhead.transform.inspect.RecordInspector;
+import io.barrelhead.transform.land.database.Transactions;
 import io.barrelhead.transform.land.raw.ChangedDays;
 import io.barrelhead.transform.land.raw.RawTables;
 import io.barrelhead.transform.land.raw.Settled;

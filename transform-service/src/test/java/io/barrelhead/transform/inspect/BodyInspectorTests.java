@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.barrelhead.contracts.SourceVersion;
 import io.barrelhead.contracts.events.RecordEvent.RecordReceived;
 import io.barrelhead.transform.fixtures.Records;
+import io.barrelhead.transform.inspect.shape.Mismatch;
+import io.barrelhead.transform.inspect.shape.Reason;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.barrelhead.contracts.wire.CloudEvent;
 import io.barrelhead.transform.inspect.Inspected.Refused;
-import io.barrelhead.transform.inspect.Reason;
+import io.barrelhead.transform.inspect.shape.Reason;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;

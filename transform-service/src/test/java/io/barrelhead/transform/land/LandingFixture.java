@@ -5,6 +5,8 @@ import io.barrelhead.transform.fixtures.Database;
 import io.barrelhead.transform.fixtures.Records;
 import io.barrelhead.transform.inspect.RecordInspector;
 import io.barrelhead.transform.inspect.TimeZones;
+import io.barrelhead.transform.land.arrive.TopicIds;
+import io.barrelhead.transform.land.database.Transactions;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,7 +1,8 @@
 package io.barrelhead.transform.land.raw;
 
-import io.barrelhead.transform.inspect.Reason;
 import io.barrelhead.transform.inspect.SourceStream;
+import io.barrelhead.transform.inspect.shape.Reason;
+import io.barrelhead.transform.land.database.DataError;
 import io.barrelhead.transform.land.raw.Settled.Candidate;
 import java.sql.Connection;
 import java.sql.SQLException;

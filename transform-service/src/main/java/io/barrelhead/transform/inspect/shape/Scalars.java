@@ -1,4 +1,4 @@
-package io.barrelhead.transform.inspect;
+package io.barrelhead.transform.inspect.shape;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;

@@ -1,4 +1,4 @@
-package io.barrelhead.transform.inspect;
+package io.barrelhead.transform.inspect.shape;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -7,17 +7,17 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /// One pass through a body: holds each field that the models read against its kind, and keeps what the landing needs.
-final class Walk {
+public final class Walk {
 
     private final JsonParser json;
     private final Map<Slot, Object> kept = new EnumMap<>(Slot.class);
 
-    Walk(JsonParser json) {
+    public Walk(JsonParser json) {
         this.json = json;
     }
 
     /// @throws Mismatch if the body does not have this shape
-    Map<Slot, Object> through(Shape shape) {
+    public Map<Slot, Object> through(Shape shape) {
         JsonToken first = json.nextToken();
         if (first == null) {
             throw new Mismatch(Reason.MALFORMED, "the message has no body");

@@ -1,18 +1,18 @@
-package io.barrelhead.transform.inspect;
+package io.barrelhead.transform.inspect.shape;
 
 /// A body that the models could not read; ends the walk through it.
-final class Mismatch extends IllegalArgumentException {
+public final class Mismatch extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
 
-    Mismatch(Reason reason, String detail) {
+    public Mismatch(Reason reason, String detail) {
         super(detail);
         this.reason = reason;
     }
 
-    Reason reason() {
+    public Reason reason() {
         return reason;
     }
 

@@ -1,4 +1,4 @@
-package io.barrelhead.transform.land.raw;
+package io.barrelhead.transform.land.database;
 
 import java.sql.SQLException;
 import java.util.Set;

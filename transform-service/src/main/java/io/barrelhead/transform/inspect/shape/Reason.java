@@ -1,4 +1,4 @@
-package io.barrelhead.transform.inspect;
+package io.barrelhead.transform.inspect.shape;
 
 /// Why a record was refused: stable codes that operators filter by.
 public enum Reason {

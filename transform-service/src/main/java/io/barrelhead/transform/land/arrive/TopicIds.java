@@ -1,4 +1,4 @@
-package io.barrelhead.transform.land;
+package io.barrelhead.transform.land.arrive;
 
 /// The broker's id of the topic that records travel on: a topic that was made anew under its old name has another.
 public interface TopicIds {

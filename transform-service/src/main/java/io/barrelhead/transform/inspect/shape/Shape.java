@@ -1,11 +1,11 @@
-package io.barrelhead.transform.inspect;
+package io.barrelhead.transform.inspect.shape;
 
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of an object that the models read; all others pass unread.
-final class Shape {
+public final class Shape {
 
     /// Ten million in cents: no price, total or tip of a winery comes near.
     private static final long LARGEST_AMOUNT = 1_000_000_000;
@@ -19,7 +19,7 @@ final class Shape {
 
     private final Map<String, Field> fields = new HashMap<>();
 
-    static Shape shape() {
+    public static Shape shape() {
         return new Shape();
     }
 
@@ -28,67 +28,67 @@ final class Shape {
         return fields.get(name);
     }
 
-    Shape texts(String... names) {
+    public Shape texts(String... names) {
         return all(new Kind.Text(), names);
     }
 
-    Shape keys(String... names) {
+    public Shape keys(String... names) {
         return all(new Kind.Key(), names);
     }
 
-    Shape cents(String... names) {
+    public Shape cents(String... names) {
         return all(new Kind.Whole(LARGEST_AMOUNT), names);
     }
 
-    Shape totals(String... names) {
+    public Shape totals(String... names) {
         return all(new Kind.Whole(LARGEST_TOTAL), names);
     }
 
-    Shape counts(String... names) {
+    public Shape counts(String... names) {
         return all(new Kind.Whole(LARGEST_COUNT), names);
     }
 
     /// Numbers that count nothing, such as an order's.
-    Shape numbers(String... names) {
+    public Shape numbers(String... names) {
         return all(new Kind.Whole(LARGEST_NUMBER), names);
     }
 
     /// Prices in cents, by the line: a line may be priced in parts of a cent.
-    Shape prices(String... names) {
+    public Shape prices(String... names) {
         return all(new Kind.Decimal(LARGEST_AMOUNT), names);
     }
 
     /// Quantities, by the line: a line may be sold by weight.
-    Shape quantities(String... names) {
+    public Shape quantities(String... names) {
         return all(new Kind.Decimal(LARGEST_COUNT), names);
     }
 
-    Shape flags(String... names) {
+    public Shape flags(String... names) {
         return all(new Kind.Flag(), names);
     }
 
-    Shape moments(String... names) {
+    public Shape moments(String... names) {
         return all(new Kind.Moment(), names);
     }
 
-    Shape millis(String... names) {
+    public Shape millis(String... names) {
         return all(new Kind.Millis(), names);
     }
 
-    Shape object(String name, Shape shape) {
+    public Shape object(String name, Shape shape) {
         return all(new Kind.Nested(shape), name);
     }
 
-    Shape list(String name, Shape shape) {
+    public Shape list(String name, Shape shape) {
         return all(new Kind.ListOf(shape), name);
     }
 
-    Shape lists(String... names) {
+    public Shape lists(String... names) {
         return all(new Kind.ListOfAnything(), names);
     }
 
     /// The landing takes this field's value out.
-    Shape keep(Slot slot, String name) {
+    public Shape keep(Slot slot, String name) {
         Field field = fields.get(name);
         if (field == null) {
             throw new IllegalStateException("no field '%s' to keep".formatted(name));

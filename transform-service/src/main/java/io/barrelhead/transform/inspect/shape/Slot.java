@@ -1,7 +1,7 @@
-package io.barrelhead.transform.inspect;
+package io.barrelhead.transform.inspect.shape;
 
 /// What the landing takes out of a body.
-enum Slot {
+public enum Slot {
     /// When the record counts.
     OCCURRED,
     /// When it stops counting.

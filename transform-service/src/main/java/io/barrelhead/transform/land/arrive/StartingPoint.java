@@ -1,6 +1,8 @@
-package io.barrelhead.transform.land;
+package io.barrelhead.transform.land.arrive;
 
 import io.barrelhead.contracts.Topics;
+import io.barrelhead.transform.land.database.DatabaseTrouble;
+import io.barrelhead.transform.land.database.Transactions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,7 +23,7 @@ import org.springframework.context.event.ContextClosedEvent;
 /// Where reading begins when partitions are assigned: the database decides. Kafka's committed offset may stand ahead of
 /// a
 /// database that was restored or made anew; the records between would be lost.
-final class StartingPoint implements KafkaBindingRebalanceListener, ApplicationListener<ContextClosedEvent> {
+public final class StartingPoint implements KafkaBindingRebalanceListener, ApplicationListener<ContextClosedEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartingPoint.class);
     private static final long PAUSE_MILLIS = 1_000;
@@ -32,7 +34,7 @@ final class StartingPoint implements KafkaBindingRebalanceListener, ApplicationL
     private final TopicIds topicIds;
     private volatile boolean closing;
 
-    StartingPoint(Transactions transactions, TopicIds topicIds) {
+    public StartingPoint(Transactions transactions, TopicIds topicIds) {
         this.transactions = transactions;
         this.topicIds = topicIds;
     }

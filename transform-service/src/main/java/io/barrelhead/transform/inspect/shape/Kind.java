@@ -1,4 +1,4 @@
-package io.barrelhead.transform.inspect;
+package io.barrelhead.transform.inspect.shape;
 
 /// What a field that the models read may hold, if it is not null.
 sealed interface Kind {

@@ -1,4 +1,4 @@
-package io.barrelhead.transform.land;
+package io.barrelhead.transform.land.arrive;
 
 import io.barrelhead.contracts.wire.CloudEvent;
 import java.nio.charset.StandardCharsets;
@@ -8,14 +8,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
 /// Reads Kafka's messages as CloudEvents in binary mode.
-final class Messages {
+public final class Messages {
 
     private static final byte[] NOTHING = {};
 
     private Messages() {}
 
     /// A message without a value, which nobody of ours sends, has an empty body.
-    static CloudEvent read(ConsumerRecord<byte[], byte[]> message) {
+    public static CloudEvent read(ConsumerRecord<byte[], byte[]> message) {
         Map<String, String> attributes = new HashMap<>();
         for (Header header : message.headers()) {
             if (header.key().startsWith(CloudEvent.HEADER_PREFIX) && header.value() != null) {

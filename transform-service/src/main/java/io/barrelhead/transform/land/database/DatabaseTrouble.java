@@ -1,4 +1,4 @@
-package io.barrelhead.transform.land;
+package io.barrelhead.transform.land.database;
 
 import java.sql.SQLException;
 

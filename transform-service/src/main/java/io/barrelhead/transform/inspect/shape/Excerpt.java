@@ -1,4 +1,4 @@
-package io.barrelhead.transform.inspect;
+package io.barrelhead.transform.inspect.shape;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

@@ -1,6 +1,5 @@
-package io.barrelhead.transform.land;
+package io.barrelhead.transform.land.database;
 
-import io.barrelhead.transform.land.raw.DataError;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;

@@ -1,4 +1,4 @@
-package io.barrelhead.transform.land;
+package io.barrelhead.transform.land.arrive;
 
 import java.util.List;
 import java.util.Map;
@@ -11,16 +11,16 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageHeaders;
 
 /// Hands Kafka's own records on, headers and all: nothing is converted, so nothing is dropped for not converting.
-final class RawBatches extends BatchMessagingMessageConverter {
+public final class RawBatches extends BatchMessagingMessageConverter {
 
-    RawBatches() {
+    public RawBatches() {
         setHeaderMapper(new NoHeaders());
         setRawRecordHeader(true);
     }
 
     /// The records of a batch that came through this converter.
     @SuppressWarnings("unchecked")
-    static List<ConsumerRecord<byte[], byte[]>> records(Message<List<byte[]>> batch) {
+    public static List<ConsumerRecord<byte[], byte[]>> records(Message<List<byte[]>> batch) {
         List<ConsumerRecord<byte[], byte[]>> records = batch.getHeaders().get(KafkaHeaders.RAW_DATA, List.class);
         if (records == null || records.size() != batch.getPayload().size()) {
             throw new IllegalStateException(

@@ -1,4 +1,4 @@
-package io.barrelhead.transform.land;
+package io.barrelhead.transform.land.arrive;
 
 import io.barrelhead.contracts.Topics;
 import java.util.List;
@@ -8,12 +8,12 @@ import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /// Asks the broker.
-final class KafkaTopicIds implements TopicIds {
+public final class KafkaTopicIds implements TopicIds {
 
     private final Admin admin;
     private volatile @Nullable String last;
 
-    KafkaTopicIds(Admin admin) {
+    public KafkaTopicIds(Admin admin) {
         this.admin = admin;
     }
 
