@@ -7,7 +7,7 @@
     days deleted are the days recomputed, whatever lands meanwhile.
 
     A full refresh keeps the table and replaces its rows, so that readers and dependent views never miss it. Only a
-    change of columns makes the table anew.
+    change of columns makes the table anew; the views on it are made again later in the same run.
 
     `meta.days` of a model names its date columns.
 #}
@@ -27,7 +27,7 @@
         {% call statement('main') %}
             {{ get_replace_all_sql(target_relation, sql) }}
         {% endcall %}
-        {% do run_query('analyze ' ~ target_relation) %}
+        {% do settle(target_relation) %}
     {% else %}
         {% set backup = make_backup_relation(target_relation, existing.type) %}
         {% do drop_relation_if_exists(backup) %}
@@ -37,7 +37,6 @@
     {% endif %}
 
     {{ run_hooks(post_hooks) }}
-    {% do persist_docs(target_relation, model) %}
     {% do adapter.commit() %}
 
     {{ return({'relations': [target_relation]}) }}
@@ -49,12 +48,22 @@
         {{ get_create_table_as_sql(False, relation, sql) }}
     {% endcall %}
     {% do create_indexes(relation) %}
+    {% do settle(relation) %}
+{% endmacro %}
+
+
+{# What a table needs after all of its rows were written. #}
+{% macro settle(relation) %}
     {% do run_query('analyze ' ~ relation) %}
+    {% do persist_docs(relation, model) %}
 {% endmacro %}
 
 
 {% macro get_incremental_replace_days_sql(relation, sql) %}
     {%- set columns = get_quoted_csv(model.columns.keys() | list) -%}
+    {{ require_one_snapshot() }}
+    -- what compiling would cost is more than a few days take, and the planner cannot know that they are few
+    set local jit = off;
     delete from {{ relation }}
     where ctid = any (array(
         {%- for date_column in config.get('meta').days %}
@@ -72,6 +81,17 @@
     insert into {{ relation }} ({{ columns }})
     select {{ columns }} from ({{ sql }}) as recomputed
 {% endmacro %}
+
+
+{# Without it, the days deleted and the days recomputed could differ, and a day that was marked between them be lost. #}
+{% macro require_one_snapshot() %}
+    do $$ begin
+        if current_setting('transaction_isolation') not in ('repeatable read', 'serializable') then
+            raise exception 'models replace days in one snapshot: alter role % set default_transaction_isolation = ''repeatable read''',
+                current_user;
+        end if;
+    end $$;
+{%- endmacro %}
 
 
 {% macro get_replace_all_sql(relation, sql) %}
