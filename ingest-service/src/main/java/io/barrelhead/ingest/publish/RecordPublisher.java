@@ -6,6 +6,7 @@ import io.barrelhead.contracts.wire.CloudEvent;
 import io.barrelhead.contracts.wire.Envelope;
 import io.barrelhead.contracts.wire.EventCodec;
 import io.barrelhead.ingest.broker.CloudEventHeaders;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
@@ -23,10 +24,12 @@ public class RecordPublisher {
 
     private final KafkaTemplate<byte[], byte[]> kafka;
     private final InstantSource clock;
+    private final MeterRegistry meters;
 
-    RecordPublisher(KafkaTemplate<byte[], byte[]> kafka, InstantSource clock) {
+    RecordPublisher(KafkaTemplate<byte[], byte[]> kafka, InstantSource clock, MeterRegistry meters) {
         this.kafka = kafka;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /// Begins the publication of one walk.
@@ -36,7 +39,15 @@ public class RecordPublisher {
 
     CompletableFuture<?> send(RecordReceived event) {
         CloudEvent message = EventCodec.write(new Envelope<>(id(event), SOURCE, clock.instant(), event));
-        return kafka.send(CloudEventHeaders.record(Topics.RECORDS, event.key(), message));
+        return kafka.send(CloudEventHeaders.record(Topics.RECORDS, event.key(), message))
+                .thenRun(() -> count(event));
+    }
+
+    private void count(RecordReceived published) {
+        String connection = published.record().connection().value();
+        String stream = published.record().stream().value();
+        meters.counter("barrelhead.ingest.records.published", "connection", connection, "stream", stream)
+                .increment();
     }
 
     // the same version of a record, sent again, is the same event

@@ -65,6 +65,8 @@ class OperateIT extends RunningIngest {
         assertThat(List.of("fetched", "published", "landed", "total"))
                 .allSatisfy(count -> assertThat(stream.path(count).asLong()).isEqualTo(1));
         assertThat(stream.path("state").asString()).isEqualTo("completed");
+        assertThat(new Http(ingest.managementUrl()).get("/actuator/prometheus").body())
+                .containsPattern("barrelhead_ingest_records_published_total\\{.*stream=\"club\".*} 1.0");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.barrelhead.contracts.StreamName;
 import io.barrelhead.contracts.events.RecordEvent.RecordReceived;
 import io.barrelhead.ingest.testing.Fetching;
 import io.barrelhead.ingest.testing.SettableClock;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
@@ -24,8 +25,8 @@ class PublicationTests {
             Map.of("bootstrap.servers", "127.0.0.1:1", "max.block.ms", 200),
             new ByteArraySerializer(),
             new ByteArraySerializer());
-    private final RecordPublisher publisher =
-            new RecordPublisher(new KafkaTemplate<>(nowhere), new SettableClock(Fetching.NOW));
+    private final RecordPublisher publisher = new RecordPublisher(
+            new KafkaTemplate<>(nowhere), new SettableClock(Fetching.NOW), new SimpleMeterRegistry());
 
     @AfterEach
     void close() {
