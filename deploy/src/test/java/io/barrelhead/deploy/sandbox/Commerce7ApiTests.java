@@ -45,8 +45,10 @@ class Commerce7ApiTests {
     /// Order i was paid and changed on day i of 2026, the last minute of the UTC day.
     private static tools.jackson.databind.node.ObjectNode order(int i) {
         String time = Json.time(Instant.parse("2026-01-01T23:59:00Z").plusSeconds(86_400L * i));
-        return Json.object(
-                "id", "order-" + i, "channel", i % 2 == 0 ? "POS" : "Web", "orderPaidDate", time, "updatedAt", time);
+        return Json.object("id", "order-" + i)
+                .and("channel", i % 2 == 0 ? "POS" : "Web")
+                .and("orderPaidDate", time)
+                .and("updatedAt", time);
     }
 
     @AfterEach

@@ -102,27 +102,18 @@ class SystemIT {
 
     /// Makes lines of old orders Tock's, as they become known to be: kpis.md A.8.6.
     private static tools.jackson.databind.node.ObjectNode lateSku() {
-        return Json.object(
-                "id",
-                "8019999999",
-                "sequenceId",
-                0,
-                "versionId",
-                "1",
-                "lastUpdatedTimestamp",
-                Long.toString(CLOCK.millis()),
-                "serviceDateTimestamp",
-                "1772919000000",
-                "partySize",
-                2,
-                "partyState",
-                "LEFT",
-                "confirmationCode",
-                "LATE0001",
-                "business",
-                Json.object("id", "801", "timeZone", "America/Los_Angeles"),
-                "experience",
-                Json.object("id", "1", "posSku", AdversarialRecords.LATE_SKU, "variety", "RESERVATION"));
+        return Json.object("id", "8019999999")
+                .and("sequenceId", 0)
+                .and("versionId", "1")
+                .and("lastUpdatedTimestamp", Long.toString(CLOCK.millis()))
+                .and("serviceDateTimestamp", "1772919000000")
+                .and("partySize", 2)
+                .and("partyState", "LEFT")
+                .and("confirmationCode", "LATE0001")
+                .and("business", Json.object("id", "801", "timeZone", "America/Los_Angeles"))
+                .and(
+                        "experience",
+                        Json.object("id", "1", "posSku", AdversarialRecords.LATE_SKU, "variety", "RESERVATION"));
     }
 
     private static List<String> differences() {

@@ -13,21 +13,20 @@ import java.util.UUID;
 
 /// Orders that exist only while they are read: each is one template with its own id, number and time. Order `i` was
 /// paid
-/// `(i mod days)` days and `i / days` seconds after the first noon UTC, so that every answer touches many days. Each is
-/// a POS
-/// sale of 2 bottles at 45.00 and a tasting at 30.00: 120.00 of revenue, 1 order, 2 bottles.
+/// on day `i mod days`, some seconds after 20:00 UTC, so that every answer touches many days. Each is a POS sale of 2
+/// bottles at 45.00 and a tasting at 30.00: 120.00 of revenue, 1 order, 2 bottles.
 public final class BulkOrders extends AbstractList<SourceRecord> implements RandomAccess {
 
     private final OrderTemplate template = OrderTemplate.load();
     private final int count;
     private final int days;
-    private final Instant firstNoon;
+    private final Instant firstPaid;
 
     /// @param until the end of the last day, UTC
     public BulkOrders(int count, int days, Instant until) {
         this.count = count;
         this.days = days;
-        this.firstNoon = until.atOffset(ZoneOffset.UTC)
+        this.firstPaid = until.atOffset(ZoneOffset.UTC)
                 .toLocalDate()
                 .minusDays(days)
                 .atTime(20, 0)
@@ -49,6 +48,6 @@ public final class BulkOrders extends AbstractList<SourceRecord> implements Rand
     }
 
     public Instant paidAt(int index) {
-        return firstNoon.plus(Duration.ofDays(index % days)).plusSeconds((index / days) % 7_200);
+        return firstPaid.plus(Duration.ofDays(index % days)).plusSeconds((index / days) % 7_200);
     }
 }

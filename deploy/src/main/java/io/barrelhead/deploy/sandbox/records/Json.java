@@ -23,8 +23,8 @@ public final class Json {
     private Json() {}
 
     /// An object of names and values in turn; `null` is kept as JSON null.
-    public static ObjectNode object(@Nullable Object... namesAndValues) {
-        ObjectNode object = NODES.objectNode();
+    public static JsonObject object(@Nullable Object... namesAndValues) {
+        JsonObject object = new JsonObject();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             object.set(String.valueOf(namesAndValues[i]), value(namesAndValues[i + 1]));
         }

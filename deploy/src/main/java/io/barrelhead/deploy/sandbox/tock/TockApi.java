@@ -68,9 +68,8 @@ public final class TockApi implements Answers {
         String root = "http://" + request.host() + "/tock/files/";
         return Reply.json(Json.object(
                 "result",
-                Json.object(
-                        "reservationDataUrls", within(root, export.reservationFiles()),
-                        "guestDataUrls", within(root, export.guestFiles()))));
+                Json.object("reservationDataUrls", within(root, export.reservationFiles()))
+                        .and("guestDataUrls", within(root, export.guestFiles()))));
     }
 
     private static List<String> within(String root, List<String> files) {

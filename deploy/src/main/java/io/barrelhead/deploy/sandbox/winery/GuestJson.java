@@ -10,50 +10,34 @@ record GuestJson(Room room) {
 
     ObjectNode of(Person person) {
         String since = Long.toString(person.knownSince.toEpochMilli());
-        return Json.object(
-                "id",
-                "88" + person.patronId,
-                "patron",
-                patron(person),
-                "address",
-                Json.object("city", person.place.city(), "state", person.place.state(), "country", "US"),
-                "phone",
-                List.of(Json.object("type", "MOBILE", "phone", person.phone(), "phoneCountryCode", "+1 US")),
-                "businessGroupId",
-                TockVenue.BUSINESS_GROUP_ID,
-                "versionId",
-                "1",
-                "createdAtTimestamp",
-                since,
-                "updatedAtTimestamp",
-                since,
-                "businessGuestProfile",
-                List.of(Json.object(
-                        "business", VisitJson.business(room),
-                        "spend", Json.object("totalSpendCents", Long.toString(person.spentCents)))),
-                "optIn",
-                true,
-                "optInSource",
-                "PURCHASE");
+        return Json.object("id", "88" + person.patronId)
+                .and("patron", patron(person))
+                .and(
+                        "address",
+                        Json.object("city", person.place.city(), "state", person.place.state(), "country", "US"))
+                .and(
+                        "phone",
+                        List.of(Json.object("type", "MOBILE", "phone", person.phone(), "phoneCountryCode", "+1 US")))
+                .and("businessGroupId", TockVenue.BUSINESS_GROUP_ID)
+                .and("versionId", "1")
+                .and("createdAtTimestamp", since)
+                .and("updatedAtTimestamp", since)
+                .and(
+                        "businessGuestProfile",
+                        List.of(Json.object("business", VisitJson.business(room))
+                                .and("spend", Json.object("totalSpendCents", Long.toString(person.spentCents)))))
+                .and("optIn", true)
+                .and("optInSource", "PURCHASE");
     }
 
     static ObjectNode patron(Person person) {
-        return Json.object(
-                "id",
-                person.patronId,
-                "email",
-                person.email(),
-                "firstName",
-                person.firstName,
-                "lastName",
-                person.lastName,
-                "phone",
-                person.phone(),
-                "phoneCountryCode",
-                "+1 US",
-                "zipCode",
-                person.place.zip(),
-                "isoCountryCode",
-                "US");
+        return Json.object("id", person.patronId)
+                .and("email", person.email())
+                .and("firstName", person.firstName)
+                .and("lastName", person.lastName)
+                .and("phone", person.phone())
+                .and("phoneCountryCode", "+1 US")
+                .and("zipCode", person.place.zip())
+                .and("isoCountryCode", "US");
     }
 }

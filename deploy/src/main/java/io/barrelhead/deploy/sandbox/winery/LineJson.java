@@ -13,47 +13,36 @@ final class LineJson {
 
     static ObjectNode of(Line line, String purchaseType) {
         ObjectNode item = product(line);
-        item.setAll(Json.object(
-                "purchaseType",
-                purchaseType,
-                "quantity",
-                line.quantity(),
-                "quantityFulfilled",
-                line.quantity(),
-                "price",
-                line.priceCents(),
-                "originalPrice",
-                line.product().priceCents(),
-                "costOfGood",
-                line.product().priceCents() / 3,
-                "tax",
-                line.taxCents(),
-                "isPriceOverride",
-                false,
-                "bundleItems",
-                bundle(line.product()),
-                "notes",
-                null));
+        item.setAll(Json.object("purchaseType", purchaseType)
+                .and("quantity", line.quantity())
+                .and("quantityFulfilled", line.quantity())
+                .and("price", line.priceCents())
+                .and("originalPrice", line.product().priceCents())
+                .and("costOfGood", line.product().priceCents() / 3)
+                .and("tax", line.taxCents())
+                .and("isPriceOverride", false)
+                .and("bundleItems", bundle(line.product()))
+                .and("notes", null));
         return item;
     }
 
     private static ObjectNode product(Line line) {
         Product product = line.product();
-        return Json.object(
-                "id", line.id(),
-                "productId", product.id(),
-                "productTitle", product.title(),
-                "productVariantTitle", product.wine() ? "750 mL" : null,
-                "type", product.type(),
-                "sku", product.sku(),
-                "taxType", product.taxType(),
-                "volumeInML", product.wine() ? 750 : null,
-                "weight", product.wine() ? 3 : 0,
-                "departmentId",
+        return Json.object("id", line.id())
+                .and("productId", product.id())
+                .and("productTitle", product.title())
+                .and("productVariantTitle", product.wine() ? "750 mL" : null)
+                .and("type", product.type())
+                .and("sku", product.sku())
+                .and("taxType", product.taxType())
+                .and("volumeInML", product.wine() ? 750 : null)
+                .and("weight", product.wine() ? 3 : 0)
+                .and(
+                        "departmentId",
                         "d0000000-0000-4000-8000-00000000000"
-                                + product.department().length(),
-                "departmentCode", product.department(),
-                "hasShipping", product.shipped());
+                                + product.department().length())
+                .and("departmentCode", product.department())
+                .and("hasShipping", product.shipped());
     }
 
     private static @Nullable ArrayNode bundle(Product product) {
@@ -63,13 +52,12 @@ final class LineJson {
     }
 
     private static ObjectNode bundled(Product.BundleItem item) {
-        return Json.object(
-                "productId", item.product().id(),
-                "productTitle", item.product().title(),
-                "type", item.product().type(),
-                "sku", item.product().sku(),
-                "quantity", item.quantity(),
-                "volumeInML", item.product().wine() ? 750 : null,
-                "prices", List.of());
+        return Json.object("productId", item.product().id())
+                .and("productTitle", item.product().title())
+                .and("type", item.product().type())
+                .and("sku", item.product().sku())
+                .and("quantity", item.quantity())
+                .and("volumeInML", item.product().wine() ? 750 : null)
+                .and("prices", List.of());
     }
 }

@@ -13,47 +13,28 @@ record MembershipJson(Instant present) {
     ObjectNode of(Membership membership) {
         Instant end = membership.knownEnd(present);
         String status = status(membership);
-        return Json.object(
-                "id",
-                membership.id,
-                "status",
-                status,
-                "customerId",
-                membership.member.customerId,
-                "clubId",
-                membership.club.id(),
-                "signupDate",
-                membership.signedUpAt,
-                "cancelDate",
-                end,
-                "cancellationReason",
-                end == null ? null : membership.reason,
-                "orderDeliveryMethod",
-                membership.delivery,
-                "billToCustomerAddressId",
-                "a" + membership.member.patronId,
-                "shipToCustomerAddressId",
-                "a" + membership.member.patronId,
-                "customerCreditCardId",
-                null,
-                "lastProcessedDate",
-                membership.lastShipment,
-                "currentNumberOfShipments",
-                membership.shipments,
-                "subscription",
-                null,
-                "onHolds",
-                status.equals("On Hold") ? List.of(Json.object("holdReason", "Away from home")) : List.of(),
-                "club",
-                Json.object("id", membership.club.id(), "title", membership.club.title()),
-                "customer",
-                PersonJson.embedded(membership.member),
-                "metaData",
-                null,
-                "createdAt",
-                membership.signedUpAt,
-                "updatedAt",
-                updated(membership));
+        return Json.object("id", membership.id)
+                .and("status", status)
+                .and("customerId", membership.member.customerId)
+                .and("clubId", membership.club.id())
+                .and("signupDate", membership.signedUpAt)
+                .and("cancelDate", end)
+                .and("cancellationReason", end == null ? null : membership.reason)
+                .and("orderDeliveryMethod", membership.delivery)
+                .and("billToCustomerAddressId", "a" + membership.member.patronId)
+                .and("shipToCustomerAddressId", "a" + membership.member.patronId)
+                .and("customerCreditCardId", null)
+                .and("lastProcessedDate", membership.lastShipment)
+                .and("currentNumberOfShipments", membership.shipments)
+                .and("subscription", null)
+                .and(
+                        "onHolds",
+                        status.equals("On Hold") ? List.of(Json.object("holdReason", "Away from home")) : List.of())
+                .and("club", Json.object("id", membership.club.id(), "title", membership.club.title()))
+                .and("customer", PersonJson.embedded(membership.member))
+                .and("metaData", null)
+                .and("createdAt", membership.signedUpAt)
+                .and("updatedAt", updated(membership));
     }
 
     /// A cancellation with notice leaves the membership active until its date.

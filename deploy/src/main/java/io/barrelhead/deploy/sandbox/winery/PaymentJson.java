@@ -13,90 +13,52 @@ final class PaymentJson {
 
     static ObjectNode tender(Sale sale) {
         boolean card = sale.tender.equals("Credit Card");
-        return Json.object(
-                "id",
-                sale.id + "-t",
-                "refundId",
-                sale.refund() ? sale.id : null,
-                "tenderType",
-                sale.tender,
-                "chargeType",
-                sale.refund() ? "Refund" : sale.unpaid ? "PreAuth" : "Sale",
-                "chargeStatus",
-                "Success",
-                "amountTendered",
-                sale.total(),
-                "tip",
-                sale.tipCents,
-                "creditCard",
-                card ? Json.object("cardBrand", "Visa", "maskedCardNumber", "************4242") : null,
-                "giftCard",
-                null,
-                "paymentDate",
-                sale.paidAt,
-                "updatedAt",
-                sale.paidAt);
+        return Json.object("id", sale.id + "-t")
+                .and("refundId", sale.refund() ? sale.id : null)
+                .and("tenderType", sale.tender)
+                .and("chargeType", sale.refund() ? "Refund" : sale.unpaid ? "PreAuth" : "Sale")
+                .and("chargeStatus", "Success")
+                .and("amountTendered", sale.total())
+                .and("tip", sale.tipCents)
+                .and(
+                        "creditCard",
+                        card ? Json.object("cardBrand", "Visa", "maskedCardNumber", "************4242") : null)
+                .and("giftCard", null)
+                .and("paymentDate", sale.paidAt)
+                .and("updatedAt", sale.paidAt);
     }
 
     static ObjectNode tax(Sale sale) {
-        return Json.object(
-                "id",
-                sale.id + "-x",
-                "vendor",
-                "Local",
-                "title",
-                "Sales Tax",
-                "countryCode",
-                "US",
-                "stateCode",
-                "CA",
-                "wine",
-                TAX_RATE,
-                "food",
-                TAX_RATE,
-                "generalMerchandise",
-                TAX_RATE,
-                "price",
-                sale.tax(),
-                "isIncludedInPrice",
-                false,
-                "sortOrder",
-                0);
+        return Json.object("id", sale.id + "-x")
+                .and("vendor", "Local")
+                .and("title", "Sales Tax")
+                .and("countryCode", "US")
+                .and("stateCode", "CA")
+                .and("wine", TAX_RATE)
+                .and("food", TAX_RATE)
+                .and("generalMerchandise", TAX_RATE)
+                .and("price", sale.tax())
+                .and("isIncludedInPrice", false)
+                .and("sortOrder", 0);
     }
 
     static ObjectNode shipping(Sale sale) {
-        return Json.object(
-                "id",
-                sale.id + "-s",
-                "title",
-                "Ground",
-                "code",
-                "GROUND",
-                "service",
-                "Ground",
-                "carrier",
-                "Carrier",
-                "price",
-                sale.shippingCents,
-                "originalPrice",
-                sale.shippingCents,
-                "tax",
-                0);
+        return Json.object("id", sale.id + "-s")
+                .and("title", "Ground")
+                .and("code", "GROUND")
+                .and("service", "Ground")
+                .and("carrier", "Carrier")
+                .and("price", sale.shippingCents)
+                .and("originalPrice", sale.shippingCents)
+                .and("tax", 0);
     }
 
     static ObjectNode promotion(Sale sale) {
-        return Json.object(
-                "id",
-                sale.id + "-p",
-                "title",
-                "Seasonal offer",
-                "inUse",
-                true,
-                "productValue",
-                sale.discountCents,
-                "shippingValue",
-                0,
-                "totalValue",
-                sale.discountCents);
+        return Json.object("id", sale.id + "-p")
+                .and("title", "Seasonal offer")
+                .and("inUse", true)
+                .and("productValue", sale.discountCents)
+                .and("shippingValue", 0)
+                .and("totalValue", sale.discountCents);
     }
 }

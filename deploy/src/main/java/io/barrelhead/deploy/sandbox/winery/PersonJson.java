@@ -12,21 +12,20 @@ record PersonJson(Instant present) {
         ObjectNode customer = embedded(person);
         Membership membership = person.membership;
         boolean joined = membership != null && !membership.signedUpAt.isAfter(present);
-        customer.setAll(Json.object(
-                "emailMarketingStatus", person.patronId.hashCode() % 3 == 0 ? null : "Subscribed",
-                "orderInformation", orders(person),
-                "clubs", joined && membership != null ? List.of(club(membership)) : List.of(),
-                "loyalty", null,
-                "tags", List.of(),
-                "groups", List.of(),
-                "products", List.of(),
-                "flags", List.of(),
-                "notifications", List.of(),
-                "metaData", null,
-                "hasAccount", person.orders > 2,
-                "lastActivityDate", updated(person),
-                "createdAt", person.knownSince,
-                "updatedAt", updated(person)));
+        customer.setAll(Json.object("emailMarketingStatus", person.patronId.hashCode() % 3 == 0 ? null : "Subscribed")
+                .and("orderInformation", orders(person))
+                .and("clubs", joined && membership != null ? List.of(club(membership)) : List.of())
+                .and("loyalty", null)
+                .and("tags", List.of())
+                .and("groups", List.of())
+                .and("products", List.of())
+                .and("flags", List.of())
+                .and("notifications", List.of())
+                .and("metaData", null)
+                .and("hasAccount", person.orders > 2)
+                .and("lastActivityDate", updated(person))
+                .and("createdAt", person.knownSince)
+                .and("updatedAt", updated(person)));
         return customer;
     }
 
@@ -36,80 +35,50 @@ record PersonJson(Instant present) {
     }
 
     private ObjectNode orders(Person person) {
-        return Json.object(
-                "currentWebCartId",
-                null,
-                "lastOrderDate",
-                person.lastOrder,
-                "orderCount",
-                person.orders,
-                "lifetimeValue",
-                person.spentCents,
-                "grossProfit",
-                person.spentCents / 2,
-                "acquisitionChannel",
-                "POS",
-                "isActiveClubMember",
-                person.memberAt(present));
+        return Json.object("currentWebCartId", null)
+                .and("lastOrderDate", person.lastOrder)
+                .and("orderCount", person.orders)
+                .and("lifetimeValue", person.spentCents)
+                .and("grossProfit", person.spentCents / 2)
+                .and("acquisitionChannel", "POS")
+                .and("isActiveClubMember", person.memberAt(present));
     }
 
     private ObjectNode club(Membership membership) {
-        return Json.object(
-                "clubId", membership.club.id(),
-                "clubTitle", membership.club.title(),
-                "signupDate", membership.signedUpAt,
-                "cancelDate", membership.knownEnd(present),
-                "clubMembershipId", membership.id);
+        return Json.object("clubId", membership.club.id())
+                .and("clubTitle", membership.club.title())
+                .and("signupDate", membership.signedUpAt)
+                .and("cancelDate", membership.knownEnd(present))
+                .and("clubMembershipId", membership.id);
     }
 
     /// The customer inside an order or membership.
     static ObjectNode embedded(Person person) {
-        return Json.object(
-                "id",
-                person.customerId,
-                "firstName",
-                person.firstName,
-                "lastName",
-                person.lastName,
-                "birthDate",
-                null,
-                "city",
-                person.place.city(),
-                "stateCode",
-                person.place.state(),
-                "zipCode",
-                person.place.zip(),
-                "countryCode",
-                "US",
-                "emails",
-                List.of(Json.object("id", "e" + person.patronId, "email", person.email(), "status", "Ok")),
-                "phones",
-                List.of(Json.object("id", "p" + person.patronId, "phone", person.phone())));
+        return Json.object("id", person.customerId)
+                .and("firstName", person.firstName)
+                .and("lastName", person.lastName)
+                .and("birthDate", null)
+                .and("city", person.place.city())
+                .and("stateCode", person.place.state())
+                .and("zipCode", person.place.zip())
+                .and("countryCode", "US")
+                .and(
+                        "emails",
+                        List.of(Json.object("id", "e" + person.patronId, "email", person.email(), "status", "Ok")))
+                .and("phones", List.of(Json.object("id", "p" + person.patronId, "phone", person.phone())));
     }
 
     static ObjectNode address(Person person) {
-        return Json.object(
-                "id",
-                "a" + person.patronId,
-                "firstName",
-                person.firstName,
-                "lastName",
-                person.lastName,
-                "company",
-                null,
-                "phone",
-                person.phone(),
-                "address",
-                "1 Example Lane",
-                "address2",
-                null,
-                "city",
-                person.place.city(),
-                "stateCode",
-                person.place.state(),
-                "zipCode",
-                person.place.zip(),
-                "countryCode",
-                "US");
+        return Json.object("id", "a" + person.patronId)
+                .and("firstName", person.firstName)
+                .and("lastName", person.lastName)
+                .and("company", null)
+                .and("phone", person.phone())
+                .and("address", "1 Example Lane")
+                .and("address2", null)
+                .and("city", person.place.city())
+                .and("stateCode", person.place.state())
+                .and("zipCode", person.place.zip())
+                .and("countryCode", "US");
     }
 }

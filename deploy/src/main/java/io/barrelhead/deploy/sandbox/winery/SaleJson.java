@@ -13,12 +13,11 @@ record SaleJson(Instant present) {
     private static final String REGISTER = "9a0d2b4e-52c1-4d3c-8a52-7a5a0b1b2c3d";
 
     ObjectNode of(Sale sale) {
-        ObjectNode order = Json.object(
-                "id", sale.id,
-                "orderNumber", sale.number,
-                "orderSource", sale.vendor == null ? "Internal" : "External",
-                "externalOrderNumber", sale.vendor == null ? null : "X" + sale.number,
-                "externalOrderVendor", sale.vendor);
+        ObjectNode order = Json.object("id", sale.id)
+                .and("orderNumber", sale.number)
+                .and("orderSource", sale.vendor == null ? "Internal" : "External")
+                .and("externalOrderNumber", sale.vendor == null ? null : "X" + sale.number)
+                .and("externalOrderVendor", sale.vendor);
         dates(order, sale);
         links(order, sale);
         states(order, sale);
@@ -31,12 +30,11 @@ record SaleJson(Instant present) {
     private void dates(ObjectNode order, Sale sale) {
         Sale refund = refund(sale);
         Instant updated = refund == null ? sale.paidAt : refund.paidAt;
-        order.setAll(Json.object(
-                "orderSubmittedDate", sale.paidAt.minusSeconds(7),
-                "orderPaidDate", sale.unpaid ? null : sale.paidAt,
-                "orderFulfilledDate", sale.channel.equals("POS") ? sale.paidAt : null,
-                "createdAt", sale.paidAt.minus(Duration.ofMinutes(sale.channel.equals("Web") ? 2_900 : 31)),
-                "updatedAt", updated.plusMillis(116)));
+        order.setAll(Json.object("orderSubmittedDate", sale.paidAt.minusSeconds(7))
+                .and("orderPaidDate", sale.unpaid ? null : sale.paidAt)
+                .and("orderFulfilledDate", sale.channel.equals("POS") ? sale.paidAt : null)
+                .and("createdAt", sale.paidAt.minus(Duration.ofMinutes(sale.channel.equals("Web") ? 2_900 : 31)))
+                .and("updatedAt", updated.plusMillis(116)));
     }
 
     /// The refund that has happened by the present.
@@ -48,104 +46,82 @@ record SaleJson(Instant present) {
     private void links(ObjectNode order, Sale sale) {
         Sale previous = sale.linked ? sale.refunded : null;
         Sale refund = refund(sale);
-        order.setAll(Json.object(
-                "purchaseType", sale.purchaseType,
-                "customerType", sale.customer == null ? "Guest" : "Customer",
-                "previousOrderId", previous == null ? null : previous.id,
-                "previousOrderNumber", previous == null ? null : previous.number,
-                "refundOrderId", refund == null ? null : refund.id,
-                "refundOrderNumber", refund == null ? null : refund.number,
-                "linkedOrders", List.of(),
-                "cartId", sale.id));
+        order.setAll(Json.object("purchaseType", sale.purchaseType)
+                .and("customerType", sale.customer == null ? "Guest" : "Customer")
+                .and("previousOrderId", previous == null ? null : previous.id)
+                .and("previousOrderNumber", previous == null ? null : previous.number)
+                .and("refundOrderId", refund == null ? null : refund.id)
+                .and("refundOrderNumber", refund == null ? null : refund.number)
+                .and("linkedOrders", List.of())
+                .and("cartId", sale.id));
     }
 
     private static void states(ObjectNode order, Sale sale) {
         boolean shipped = "Ship".equals(sale.delivery);
-        order.setAll(Json.object(
-                "channel",
-                sale.channel,
-                "paymentStatus",
-                sale.paymentStatus,
-                "fulfillmentStatus",
-                shipped ? "Not Fulfilled" : "Fulfilled",
-                "shippingStatus",
-                shipped ? "In Transit" : "Not Tracked",
-                "complianceStatus",
-                sale.complianceStatus,
-                "fraudCheckStatus",
-                null,
-                "orderDeliveryMethod",
-                sale.delivery,
-                "taxSaleType",
-                shipped ? "Offsite" : "Onsite",
-                "allowPromotions",
-                true));
+        order.setAll(Json.object("channel", sale.channel)
+                .and("paymentStatus", sale.paymentStatus)
+                .and("fulfillmentStatus", shipped ? "Not Fulfilled" : "Fulfilled")
+                .and("shippingStatus", shipped ? "In Transit" : "Not Tracked")
+                .and("complianceStatus", sale.complianceStatus)
+                .and("fraudCheckStatus", null)
+                .and("orderDeliveryMethod", sale.delivery)
+                .and("taxSaleType", shipped ? "Offsite" : "Onsite")
+                .and("allowPromotions", true));
     }
 
     private static void people(ObjectNode order, Sale sale) {
         boolean till = sale.channel.equals("POS");
         Person customer = sale.customer;
-        order.setAll(Json.object(
-                "posProfileId", till ? REGISTER : null,
-                "posProfile", till ? Json.object("id", REGISTER, "title", "Bar") : null,
-                "customerId", customer == null ? null : customer.customerId,
-                "customer", customer == null ? null : PersonJson.embedded(customer),
-                "salesAssociate", till ? Json.object("accountId", REGISTER, "name", "Till " + sale.number % 5) : null,
-                "club", null,
-                "metaData", null));
+        order.setAll(Json.object("posProfileId", till ? REGISTER : null)
+                .and("posProfile", till ? Json.object("id", REGISTER, "title", "Bar") : null)
+                .and("customerId", customer == null ? null : customer.customerId)
+                .and("customer", customer == null ? null : PersonJson.embedded(customer))
+                .and(
+                        "salesAssociate",
+                        till ? Json.object("accountId", REGISTER, "name", "Till " + sale.number % 5) : null)
+                .and("club", null)
+                .and("metaData", null));
         if (sale.guests != null) {
             order.put("guestCount", sale.guests);
         }
     }
 
     private static void money(ObjectNode order, Sale sale) {
-        order.setAll(Json.object(
-                "subTotal",
-                sale.subtotal(),
-                "shipTotal",
-                sale.shippingCents,
-                "taxTotal",
-                sale.tax(),
-                "dutyTotal",
-                0,
-                "bottleDepositTotal",
-                0,
-                "total",
-                sale.total(),
-                "tipTotal",
-                sale.tipCents,
-                "totalAfterTip",
-                sale.total() + sale.tipCents));
+        order.setAll(Json.object("subTotal", sale.subtotal())
+                .and("shipTotal", sale.shippingCents)
+                .and("taxTotal", sale.tax())
+                .and("dutyTotal", 0)
+                .and("bottleDepositTotal", 0)
+                .and("total", sale.total())
+                .and("tipTotal", sale.tipCents)
+                .and("totalAfterTip", sale.total() + sale.tipCents));
     }
 
     private static void parts(ObjectNode order, Sale sale) {
         order.setAll(Json.object(
-                "items",
-                sale.lines.stream()
-                        .map(line -> LineJson.of(line, sale.purchaseType))
-                        .toList(),
-                "tenders",
-                List.of(PaymentJson.tender(sale)),
-                "taxes",
-                sale.tax() == 0 ? List.of() : List.of(PaymentJson.tax(sale)),
-                "shipping",
-                sale.shippingCents == 0 ? List.of() : List.of(PaymentJson.shipping(sale)),
-                "promotions",
-                sale.discountCents == 0 ? List.of() : List.of(PaymentJson.promotion(sale)),
-                "coupons",
-                List.of(),
-                "duties",
-                List.of(),
-                "shipTo",
-                "Ship".equals(sale.delivery) && sale.customer != null ? PersonJson.address(sale.customer) : null,
-                "fulfillments",
-                List.of(),
-                "tags",
-                sale.tag == null ? List.of() : List.of(tag(sale.tag))));
+                        "items",
+                        sale.lines.stream()
+                                .map(line -> LineJson.of(line, sale.purchaseType))
+                                .toList())
+                .and("tenders", List.of(PaymentJson.tender(sale)))
+                .and("taxes", sale.tax() == 0 ? List.of() : List.of(PaymentJson.tax(sale)))
+                .and("shipping", sale.shippingCents == 0 ? List.of() : List.of(PaymentJson.shipping(sale)))
+                .and("promotions", sale.discountCents == 0 ? List.of() : List.of(PaymentJson.promotion(sale)))
+                .and("coupons", List.of())
+                .and("duties", List.of())
+                .and(
+                        "shipTo",
+                        "Ship".equals(sale.delivery) && sale.customer != null
+                                ? PersonJson.address(sale.customer)
+                                : null)
+                .and("fulfillments", List.of())
+                .and("tags", sale.tag == null ? List.of() : List.of(tag(sale.tag))));
     }
 
     private static ObjectNode tag(String title) {
-        return Json.object(
-                "id", "b0980000-0000-4000-8000-000000000001", "title", title, "objectType", "Order", "type", "Manual");
+        return Json.object("id", "b0980000-0000-4000-8000-000000000001")
+                .and("title", title)
+                .and("objectType", "Order")
+                .and("type", "Manual");
     }
 }

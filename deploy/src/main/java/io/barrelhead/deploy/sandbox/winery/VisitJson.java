@@ -15,14 +15,15 @@ record VisitJson(Room room, Instant present) {
 
     ObjectNode of(Visit visit) {
         boolean open = visit.updatedAt.isAfter(present);
-        ObjectNode reservation = Json.object(
-                "id", visit.id,
-                "business", business(room),
-                "dateTime", CLOCK.format(visit.serviceAt.atZone(room.venue().timeZone())),
-                "serviceDateTimestamp", millis(visit.serviceAt),
-                "createdTimestamp", millis(visit.bookedAt),
-                "lastUpdatedTimestamp", millis(open ? visit.bookedAt : visit.updatedAt),
-                "versionId", Integer.toString(open ? 1 : visit.edits + 1));
+        ObjectNode reservation = Json.object("id", visit.id)
+                .and("business", business(room))
+                .and(
+                        "dateTime",
+                        CLOCK.format(visit.serviceAt.atZone(room.venue().timeZone())))
+                .and("serviceDateTimestamp", millis(visit.serviceAt))
+                .and("createdTimestamp", millis(visit.bookedAt))
+                .and("lastUpdatedTimestamp", millis(open ? visit.bookedAt : visit.updatedAt))
+                .and("versionId", Integer.toString(open ? 1 : visit.edits + 1));
         state(reservation, visit, open);
         identity(reservation, visit);
         money(reservation, visit, open);
@@ -31,19 +32,12 @@ record VisitJson(Room room, Instant present) {
     }
 
     static ObjectNode business(Room room) {
-        return Json.object(
-                "id",
-                room.venue().businessId(),
-                "name",
-                "Sandbox " + room.name(),
-                "domainName",
-                "sandbox" + room.name(),
-                "locale",
-                "en-us",
-                "currencyCode",
-                "USD",
-                "timeZone",
-                room.venue().timeZone().getId());
+        return Json.object("id", room.venue().businessId())
+                .and("name", "Sandbox " + room.name())
+                .and("domainName", "sandbox" + room.name())
+                .and("locale", "en-us")
+                .and("currencyCode", "USD")
+                .and("timeZone", room.venue().timeZone().getId());
     }
 
     private static String millis(Instant time) {
@@ -78,12 +72,11 @@ record VisitJson(Room room, Instant present) {
         boolean event = "EVENT".equals(visit.variety);
         reservation.set(
                 "experience",
-                Json.object(
-                        "id", event ? "9002" : "9001",
-                        "name", event ? "Cellar Supper" : "Cellar Tasting",
-                        "amountCents", Integer.toString(visit.subtotal),
-                        "posSku", event ? "TOCK-SUPPER" : Catalogue.TOCK_SKU,
-                        "variety", visit.variety));
+                Json.object("id", event ? "9002" : "9001")
+                        .and("name", event ? "Cellar Supper" : "Cellar Tasting")
+                        .and("amountCents", Integer.toString(visit.subtotal))
+                        .and("posSku", event ? "TOCK-SUPPER" : Catalogue.TOCK_SKU)
+                        .and("variety", visit.variety));
     }
 
     private static void money(ObjectNode reservation, Visit visit, boolean open) {
@@ -110,23 +103,17 @@ record VisitJson(Room room, Instant present) {
     }
 
     private static void ends(ObjectNode reservation, Visit visit) {
-        reservation.setAll(Json.object(
-                "ownerPatron", GuestJson.patron(visit.guest),
-                "dinerPatron", GuestJson.patron(visit.guest),
-                "table", List.of(Json.object("id", "31", "name", "Bar 4", "room", "Main")),
-                "keyValue", List.of(Json.object("attribute", "utm_source", "attributeValue", "newsletter"))));
+        reservation.setAll(Json.object("ownerPatron", GuestJson.patron(visit.guest))
+                .and("dinerPatron", GuestJson.patron(visit.guest))
+                .and("table", List.of(Json.object("id", "31", "name", "Bar 4", "room", "Main")))
+                .and("keyValue", List.of(Json.object("attribute", "utm_source", "attributeValue", "newsletter"))));
         if (visit.netPaid + visit.refunded > 0) {
             reservation.set(
                     "payment",
-                    Json.array(List.of(Json.object(
-                            "id",
-                            "p" + visit.id,
-                            "amount",
-                            visit.netPaid + visit.refunded,
-                            "paymentType",
-                            "CREDIT_CARD",
-                            "tockFeeCents",
-                            visit.netPaid / 50))));
+                    Json.array(List.of(Json.object("id", "p" + visit.id)
+                            .and("amount", visit.netPaid + visit.refunded)
+                            .and("paymentType", "CREDIT_CARD")
+                            .and("tockFeeCents", visit.netPaid / 50))));
         }
     }
 }

@@ -62,15 +62,10 @@ public final class AdversarialRecords {
             data.put(
                     shop.id(),
                     "customer",
-                    Json.object(
-                            "id",
-                            OddOrders.customer(shop.id(), i),
-                            "firstName",
-                            i % 2 == 0 ? null : "Ünal ✓",
-                            "createdAt",
-                            "2024-01-01T00:00:00.000Z",
-                            "updatedAt",
-                            "2024-01-01T00:00:00.000Z"));
+                    Json.object("id", OddOrders.customer(shop.id(), i))
+                            .and("firstName", i % 2 == 0 ? null : "Ünal ✓")
+                            .and("createdAt", "2024-01-01T00:00:00.000Z")
+                            .and("updatedAt", "2024-01-01T00:00:00.000Z"));
         }
     }
 

@@ -37,19 +37,12 @@ record OddLines(Dice dice) {
 
     private ObjectNode line(Purpose purpose, int index) {
         String type = dice.pick(TYPES);
-        ObjectNode line = Json.object(
-                "id",
-                "line-" + index,
-                "productTitle",
-                "Line " + index,
-                "type",
-                type,
-                "sku",
-                dice.pick(SKUS),
-                "price",
-                dice.pick(PRICES),
-                "quantity",
-                quantity(purpose));
+        ObjectNode line = Json.object("id", "line-" + index)
+                .and("productTitle", "Line " + index)
+                .and("type", type)
+                .and("sku", dice.pick(SKUS))
+                .and("price", dice.pick(PRICES))
+                .and("quantity", quantity(purpose));
         if (type.equals("Bundle")) {
             line.set("bundleItems", Json.value(contents()));
         }

@@ -24,17 +24,17 @@ final class OddMemberships {
 
     ObjectNode next() {
         java.time.LocalDate day = times.day();
-        return Json.object(
-                "id", dice.uuid(),
-                "status", dice.pick(STATUS),
-                "customerId",
-                        dice.perMille(120) ? null : OddOrders.customer(shop, dice.between(0, OddOrders.CUSTOMERS - 1)),
-                "clubId", "club-" + dice.between(1, 3),
-                "signupDate", Json.time(times.on(day)),
-                "cancelDate", end(day),
-                "cancellationReason", dice.perMille(500) ? "Switching to another club" : null,
-                "createdAt", "2024-01-01T10:00:00.000Z",
-                "updatedAt", "2026-03-08T20:00:00.%03dZ".formatted(dice.between(0, 999)));
+        return Json.object("id", dice.uuid())
+                .and("status", dice.pick(STATUS))
+                .and(
+                        "customerId",
+                        dice.perMille(120) ? null : OddOrders.customer(shop, dice.between(0, OddOrders.CUSTOMERS - 1)))
+                .and("clubId", "club-" + dice.between(1, 3))
+                .and("signupDate", Json.time(times.on(day)))
+                .and("cancelDate", end(day))
+                .and("cancellationReason", dice.perMille(500) ? "Switching to another club" : null)
+                .and("createdAt", "2024-01-01T10:00:00.000Z")
+                .and("updatedAt", "2026-03-08T20:00:00.%03dZ".formatted(dice.between(0, 999)));
     }
 
     /// Never, the same day, any other day before or after, or in the far future.

@@ -49,20 +49,19 @@ final class OddOrders {
     ObjectNode next() {
         Purpose purpose = Purpose.drawn(dice);
         List<ObjectNode> items = lines.of(purpose);
-        ObjectNode order = Json.object(
-                "id", dice.uuid(),
-                "orderNumber", number++,
-                "orderPaidDate", dice.perMille(40) ? null : times.text(),
-                "orderSubmittedDate", times.text(),
-                "createdAt", "2024-01-01T10:00:00.000Z",
-                "updatedAt", "2026-03-08T20:00:%02d.%03dZ".formatted(number % 60, number % 1_000),
-                "channel", dice.pick(CHANNELS),
-                "orderDeliveryMethod", dice.pick(DELIVERIES),
-                "paymentStatus", dice.pick(PAYMENTS),
-                "complianceStatus", dice.pick(COMPLIANCE),
-                "customerId", dice.perMille(250) ? null : customer(shop, dice.between(0, CUSTOMERS - 1)),
-                "externalOrderVendor", dice.perMille(120) ? "Tock" : dice.perMille(50) ? "Elsewhere" : null,
-                "items", items);
+        ObjectNode order = Json.object("id", dice.uuid())
+                .and("orderNumber", number++)
+                .and("orderPaidDate", dice.perMille(40) ? null : times.text())
+                .and("orderSubmittedDate", times.text())
+                .and("createdAt", "2024-01-01T10:00:00.000Z")
+                .and("updatedAt", "2026-03-08T20:00:%02d.%03dZ".formatted(number % 60, number % 1_000))
+                .and("channel", dice.pick(CHANNELS))
+                .and("orderDeliveryMethod", dice.pick(DELIVERIES))
+                .and("paymentStatus", dice.pick(PAYMENTS))
+                .and("complianceStatus", dice.pick(COMPLIANCE))
+                .and("customerId", dice.perMille(250) ? null : customer(shop, dice.between(0, CUSTOMERS - 1)))
+                .and("externalOrderVendor", dice.perMille(120) ? "Tock" : dice.perMille(50) ? "Elsewhere" : null)
+                .and("items", items);
         purpose.mark(order, dice);
         money(order, purpose, items);
         extras(order, items);
