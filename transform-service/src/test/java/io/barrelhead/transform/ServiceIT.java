@@ -19,7 +19,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,22 @@ class ServiceIT {
                 Service second = Service.start(restored, new FakeDbt(restored))) {
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(restored.row(ACCOUNTS)).isEqualTo("50 landed, 0 dead, 0 off"));
+        }
+    }
+
+    @Test
+    void aServiceThatIsThereBeforeItsTopicsWaitsForThem() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestKafka.brokers()))) {
+            admin.deleteTopics(List.of(Topics.RECORDS)).all().get();
+            try (Service service = Service.start(database, dbt)) {
+                assertThat(admin.listTopics().names().get()).doesNotContain(Topics.RECORDS);
+                admin.createTopics(List.of(new NewTopic(Topics.RECORDS, 6, (short) 1)))
+                        .all()
+                        .get();
+                Service.publish(orders(0, 10));
+
+                await().atMost(PATIENCE).until(() -> published() == 10);
+            }
         }
     }
 

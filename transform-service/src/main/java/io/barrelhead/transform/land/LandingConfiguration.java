@@ -4,6 +4,7 @@ import io.barrelhead.transform.connections.Connections;
 import io.barrelhead.transform.inspect.RecordInspector;
 import io.barrelhead.transform.inspect.TimeZones;
 import io.barrelhead.transform.land.arrive.KafkaTopicIds;
+import io.barrelhead.transform.land.arrive.LandingLiveness;
 import io.barrelhead.transform.land.arrive.RawBatches;
 import io.barrelhead.transform.land.arrive.StartingPoint;
 import io.barrelhead.transform.land.arrive.TopicIds;
@@ -22,6 +23,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -73,6 +75,11 @@ class LandingConfiguration {
     @Bean
     StartingPoint startingPoint(Transactions transactions, TopicIds topicIds) {
         return new StartingPoint(transactions, topicIds);
+    }
+
+    @Bean
+    LandingLiveness landingLiveness(ApplicationContext service) {
+        return new LandingLiveness(service);
     }
 
     @Bean

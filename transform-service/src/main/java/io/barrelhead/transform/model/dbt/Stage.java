@@ -16,8 +16,8 @@ public enum Stage {
     TESTS("test", "--selector", "tests"),
     /// What a changed day needs: the incremental models and the tests that block their publication.
     HOT("build", "--selector", "hot"),
-    /// The dimensions that follow records, not days.
-    DIMENSIONS("run", "--select", "dim_customer", "dim_product", "dim_club");
+    /// The dimensions that follow records, not days, and their tests.
+    DIMENSIONS("build", "--select", "dim_customer", "dim_product", "dim_club");
 
     /// Everything, in order.
     public static final List<Stage> ALL = List.of(DEPS, SEED, STAGING, MARTS, KPI, TESTS);

@@ -23,8 +23,8 @@ public record TransformRun(TransformId id, Trigger trigger, List<Stage> stages, 
         return fullRefresh && stages.containsAll(Stage.ALL);
     }
 
-    /// Whether its stages make the dimensions that follow records.
+    /// Whether its stages make and test the dimensions that follow records.
     public boolean makesDimensions() {
-        return stages.contains(Stage.DIMENSIONS) || stages.contains(Stage.MARTS);
+        return stages.contains(Stage.DIMENSIONS) || stages.containsAll(List.of(Stage.MARTS, Stage.TESTS));
     }
 }
