@@ -31,7 +31,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /// From the sources' APIs to the served numbers, through the real processes: every number equals the oracle's, to the
-/// cent; after the first load, after changes, after deletions. The steps build on each other.
+/// cent; after the first load, after changes, after everything was sent again. The steps build on each other.
 @TestMethodOrder(OrderAnnotation.class)
 class SystemIT {
 
@@ -39,6 +39,8 @@ class SystemIT {
     private static final Instant PRESENT = Instant.parse("2026-03-08T07:59:59Z");
     private static final SandboxData DATA =
             MergedRecords.of(AdversarialRecords.of(11, 150), Winery.records(7, 1, PRESENT));
+
+    private static final int SHOWN = 40;
 
     @TempDir
     private static Path folder;
@@ -90,11 +92,7 @@ class SystemIT {
 
     @Test
     @Order(4)
-    void forgetsWhatWholeWalksNoLongerShow() {
-        DATA.records("north-shop", "order")
-                .subList(0, 40)
-                .forEach(order -> DATA.remove("north-shop", "order", order.id()));
-
+    void servesTheSameAfterWholeWalks() {
         system.ingestAll("full");
 
         assertThat(differences()).isEmpty();
@@ -116,6 +114,7 @@ class SystemIT {
                         Json.object("id", "1", "posSku", AdversarialRecords.LATE_SKU, "variety", "RESERVATION"));
     }
 
+    /// The first of them: a fault shows in many cells.
     private static List<String> differences() {
         Oracle oracle = SandboxOracle.of(DATA);
         List<String> differences = new ArrayList<>();
@@ -131,7 +130,7 @@ class SystemIT {
                 }
             }
         }
-        return differences;
+        return differences.stream().limit(SHOWN).toList();
     }
 
     private static List<String> entities(Oracle oracle) {
