@@ -1,5 +1,6 @@
 package io.barrelhead.transform;
 
+import io.barrelhead.transform.announce.NotAnnounced;
 import io.barrelhead.transform.model.Modelled;
 import io.barrelhead.transform.model.NextRun;
 import io.barrelhead.transform.model.Pace;
@@ -21,7 +22,6 @@ import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.messaging.MessagingException;
 import org.springframework.stereotype.Component;
 
 /// Runs what is to be run, when it is time, if no other run is on anywhere.
@@ -94,7 +94,7 @@ class Dispatcher {
     private void announce() {
         try {
             announcements.send(sql);
-        } catch (MessagingException e) {
+        } catch (NotAnnounced e) {
             LOG.warn("the news of a generation wait for the broker: {}", e.getMessage());
         }
     }

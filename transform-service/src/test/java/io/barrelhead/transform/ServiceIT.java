@@ -85,15 +85,21 @@ class ServiceIT {
     @Test
     void aServiceThatIsThereBeforeItsTopicsWaitsForThem() throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestKafka.brokers()))) {
-            admin.deleteTopics(List.of(Topics.RECORDS)).all().get();
+            List<String> names = Topics.ALL.stream().map(Topics.Topic::name).toList();
+            admin.deleteTopics(names).all().get();
             try (Service service = Service.start(database, dbt)) {
-                assertThat(admin.listTopics().names().get()).doesNotContain(Topics.RECORDS);
-                admin.createTopics(List.of(new NewTopic(Topics.RECORDS, 6, (short) 1)))
+                await().atMost(PATIENCE).until(() -> generation() == 1);
+                assertThat(admin.listTopics().names().get()).doesNotContainAnyElementsOf(names);
+                admin.createTopics(Topics.ALL.stream()
+                                .map(it -> new NewTopic(it.name(), it.partitions(), (short) 1))
+                                .toList())
                         .all()
                         .get();
                 Service.publish(orders(0, 10));
 
                 await().atMost(PATIENCE).until(() -> published() == 10);
+                await().atMost(PATIENCE)
+                        .until(() -> refreshed().stream().map(MartsRefreshed::generation).toList().containsAll(List.of(1L, 2L)));
             }
         }
     }
@@ -244,7 +250,7 @@ class ServiceIT {
     }
 
     private long generation() {
-        return Long.parseLong(database.row("select max(generation) from published.generation"));
+        return Long.parseLong(database.row("select coalesce(max(generation), 0) from published.generation"));
     }
 
     private List<String> days() {

@@ -7,9 +7,12 @@ import io.barrelhead.contracts.wire.EventCodec;
 import io.barrelhead.contracts.wire.EventType;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.cloud.stream.binder.BinderException;
 import org.springframework.cloud.stream.function.StreamBridge;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessagingException;
@@ -34,12 +37,17 @@ public class Announcer {
     /// Sends an event that somebody waits for.
     ///
     /// @param id the same for the same event, however often it is sent
-    /// @throws MessagingException if the broker does not have it; send it again later
+    /// @throws NotAnnounced if the broker does not have it
     public void announce(String id, PipelineEvent event) {
         CloudEvent message = EventCodec.write(new Envelope<>(id, SOURCE, clock.instant(), event));
         String binding = EventType.of(event).topic();
-        if (!bridge.send(binding, kafkaMessage(event, message))) {
-            throw new MessagingException("the binding %s did not take event %s".formatted(binding, id));
+        try {
+            if (!bridge.send(binding, kafkaMessage(event, message))) {
+                throw new MessagingException("the binding %s did not take it".formatted(binding));
+            }
+        } catch (NestedRuntimeException | BinderException | KafkaException e) {
+            // no broker, or no topic yet: the ingest service makes it
+            throw new NotAnnounced(id, e);
         }
     }
 
@@ -47,8 +55,8 @@ public class Announcer {
     public void mention(String id, PipelineEvent event) {
         try {
             announce(id, event);
-        } catch (MessagingException e) {
-            LOG.warn("event {} was not sent: {}", id, e.getMessage());
+        } catch (NotAnnounced e) {
+            LOG.warn("{}", e.getMessage());
         }
     }
 

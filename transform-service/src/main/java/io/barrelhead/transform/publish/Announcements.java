@@ -44,7 +44,7 @@ public final class Announcements {
 
     /// Sends what was not sent yet, oldest first.
     ///
-    /// @throws org.springframework.messaging.MessagingException if the broker is not there; nothing is forgotten
+    /// @throws io.barrelhead.transform.announce.NotAnnounced if the broker is not there; nothing is forgotten
     public void send(DSLContext sql) {
         sql.selectFrom(ANNOUNCEMENT)
                 .where(ANNOUNCEMENT.ANNOUNCED_AT.isNull())
