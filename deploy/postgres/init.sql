@@ -19,6 +19,8 @@ $$;
 
 -- a dbt model is one transaction: with one snapshot, a record that lands meanwhile is in it wholly or not at all
 alter role barrelhead_dbt set default_transaction_isolation = 'repeatable read';
+-- the planner cannot know how few days are pending, and would compile each of the short queries over them
+alter role barrelhead_dbt set jit = off;
 alter role barrelhead_analyst set default_transaction_read_only = on;
 alter role barrelhead_analyst set statement_timeout = '5min';
 

@@ -86,8 +86,9 @@ select
     quantity::numeric(18, 4) as quantity,
     -- A.8.3, A.8.4: a line worth nothing is a comp; a refund takes back what it names
     case
-        when bucket = 'wine' and not is_mirrored then sign(settled_cents) * abs(quantity) * bottles_each
-        else 0
+        when bucket <> 'wine' or is_mirrored or settled_cents = 0 then 0
+        when is_refund then -abs(quantity) * bottles_each
+        else quantity * bottles_each
     end::numeric(18, 4) as bottles,
     volume_ml,
     {{ money('line_cents') }} as line_amount,

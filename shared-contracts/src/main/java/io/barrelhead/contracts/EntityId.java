@@ -12,7 +12,7 @@ public record EntityId(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public EntityId {
         if (value.isBlank()) {
-            throw new IllegalArgumentException("a entity id is not blank");
+            throw new IllegalArgumentException("an entity id is not blank");
         }
     }
 

@@ -19,7 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 
-/// Finds what is to be run next: what somebody asked for, else what keeps everything else from being right, else days.
+/// Finds what is to be run next: what somebody asked for, else what keeps everything else from
+/// being right, else the days that changed, else the dimensions, which describe and count nothing.
 public final class NextRun {
 
     private final DSLContext sql;
@@ -36,8 +37,8 @@ public final class NextRun {
     public Optional<TransformRun> find(Instant now) {
         return TransformRuns.oldestQueued(sql)
                 .or(this::everything)
-                .or(() -> dimensions(now))
-                .or(this::days);
+                .or(this::days)
+                .or(() -> dimensions(now));
     }
 
     /// Asked until the answer is yes: replicas of two releases must not undo each other's work for ever.
