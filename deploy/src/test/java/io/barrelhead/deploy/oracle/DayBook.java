@@ -13,17 +13,17 @@ import java.util.TreeSet;
 final class DayBook {
 
     private final NavigableMap<LocalDate, Map<Component, Long>> days = new TreeMap<>();
-    private final Map<Stream, NavigableSet<LocalDate>> seen = new HashMap<>();
+    private final Map<RecordKind, NavigableSet<LocalDate>> seen = new HashMap<>();
 
     void add(LocalDate day, Component component, long amount) {
         days.computeIfAbsent(day, unused -> new EnumMap<>(Component.class)).merge(component, amount, Long::sum);
     }
 
-    void saw(LocalDate day, Stream stream) {
+    void saw(LocalDate day, RecordKind stream) {
         seen.computeIfAbsent(stream, unused -> new TreeSet<>()).add(day);
     }
 
-    NavigableSet<LocalDate> seen(Stream stream) {
+    NavigableSet<LocalDate> seen(RecordKind stream) {
         return seen.getOrDefault(stream, new TreeSet<>());
     }
 

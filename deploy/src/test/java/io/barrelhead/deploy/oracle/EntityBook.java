@@ -6,16 +6,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// An entity's days, and the streams that it has connections for.
-record EntityBook(DayBook book, Set<Stream> has) {
+record EntityBook(DayBook book, Set<RecordKind> has) {
 
     /// A.7 (k) and A.8.13: from the first to the last day on which a record counts, on which all the streams agree that
     /// the KPI needs and the entity has.
     boolean covers(Kpi kpi, LocalDate day) {
-        Set<Stream> needed = kpi.needs().stream().filter(has::contains).collect(Collectors.toSet());
+        Set<RecordKind> needed = kpi.needs().stream().filter(has::contains).collect(Collectors.toSet());
         return !needed.isEmpty() && needed.stream().allMatch(stream -> covers(stream, day));
     }
 
-    private boolean covers(Stream stream, LocalDate day) {
+    private boolean covers(RecordKind stream, LocalDate day) {
         var seen = book.seen(stream);
         return !seen.isEmpty() && !day.isBefore(seen.first()) && !day.isAfter(seen.last());
     }

@@ -1,7 +1,7 @@
 package io.barrelhead.deploy.oracle;
 
 import static io.barrelhead.deploy.oracle.Component.*;
-import static io.barrelhead.deploy.oracle.Stream.*;
+import static io.barrelhead.deploy.oracle.RecordKind.*;
 
 import java.util.List;
 import java.util.Locale;
@@ -55,9 +55,9 @@ public enum Kpi {
     private final Shape shape;
 
     @SuppressWarnings("ImmutableEnumChecker")
-    private final Set<Stream> needs;
+    private final Set<RecordKind> needs;
 
-    Kpi(Shape shape, Set<Stream> needs) {
+    Kpi(Shape shape, Set<RecordKind> needs) {
         this.shape = shape;
         this.needs = needs;
     }
@@ -76,7 +76,7 @@ public enum Kpi {
     }
 
     /// The streams that its coverage looks at, A.8.13.
-    Set<Stream> needs() {
+    Set<RecordKind> needs() {
         return needs;
     }
 }

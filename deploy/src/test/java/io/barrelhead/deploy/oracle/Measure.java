@@ -1,6 +1,7 @@
 package io.barrelhead.deploy.oracle;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public record Measure(Kpi kpi, long top, @Nullable Long bottom, long covered) {
         return books.stream().mapToLong(book -> book.between(span, components)).sum();
     }
 
-    private static long sumUpTo(List<EntityBook> books, java.time.LocalDate day) {
+    private static long sumUpTo(List<EntityBook> books, LocalDate day) {
         return books.stream()
                 .mapToLong(book -> book.upTo(day, Component.NET_MEMBERS))
                 .sum();

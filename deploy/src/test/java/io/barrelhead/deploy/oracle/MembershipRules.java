@@ -38,7 +38,7 @@ record MembershipRules(List<Membership> memberships, Set<TillSale> tillSales) {
 
     void addTo(DayBook book) {
         for (LocalDate day : days()) {
-            book.saw(day, Stream.MEMBERSHIPS);
+            book.saw(day, RecordKind.MEMBERSHIPS);
             addDay(book, day, new ArrayList<>(startingOn(day)), new ArrayList<>(endingOn(day)));
         }
     }

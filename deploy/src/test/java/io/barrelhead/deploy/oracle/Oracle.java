@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Computes every KPI from the source records alone, slowly and plainly, after `kpis.md` parts A and B. It shares no
 /// code
@@ -41,17 +42,17 @@ public final class Oracle {
     private List<EntityBook> entities(String entity) {
         return books.entrySet().stream()
                 .filter(book -> entity.equals("ALL") || entity.equals(book.getKey()))
-                .map(book -> new EntityBook(book.getValue(), streams(book.getKey())))
+                .map(book -> new EntityBook(book.getValue(), kinds(book.getKey())))
                 .toList();
     }
 
     /// The streams that the entity has connections for.
-    private Set<Stream> streams(String entity) {
+    private Set<RecordKind> kinds(String entity) {
         return connections.stream()
                 .filter(connection -> connection.entity().equals(entity))
                 .flatMap(connection -> connection.isTock()
-                        ? java.util.stream.Stream.of(Stream.RESERVATIONS)
-                        : java.util.stream.Stream.of(Stream.ORDERS, Stream.MEMBERSHIPS))
+                        ? Stream.of(RecordKind.RESERVATIONS)
+                        : Stream.of(RecordKind.ORDERS, RecordKind.MEMBERSHIPS))
                 .collect(Collectors.toSet());
     }
 

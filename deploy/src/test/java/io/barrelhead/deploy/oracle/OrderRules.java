@@ -44,7 +44,7 @@ record OrderRules(OracleConnection connection, JsonNode order, Set<String> mirro
     void addTo(DayBook book, LocalDate day) {
         List<OrderLines.Line> lines = OrderLines.of(order);
         if (!lines.isEmpty()) {
-            book.saw(day, Stream.ORDERS); // A.8.13
+            book.saw(day, RecordKind.ORDERS); // A.8.13
         }
         List<OrderLines.Line> counted =
                 lines.stream().filter(line -> !isMirror(line)).toList();

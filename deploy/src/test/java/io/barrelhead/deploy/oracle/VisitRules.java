@@ -29,7 +29,7 @@ record VisitRules(OracleConnection connection, JsonNode reservation) {
 
     void addTo(DayBook book) {
         LocalDate day = day();
-        book.saw(day, Stream.RESERVATIONS);
+        book.saw(day, RecordKind.RESERVATIONS);
         book.add(day, Component.TOCK_RECORDS, 1);
         if (Fields.truth(reservation, "transferredOut")) {
             return; // A.5: only the new reservation counts

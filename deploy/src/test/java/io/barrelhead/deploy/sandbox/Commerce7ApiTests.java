@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// source-apis.md, section 1.
 class Commerce7ApiTests {
@@ -43,7 +44,7 @@ class Commerce7ApiTests {
     }
 
     /// Order i was paid and changed on day i of 2026, the last minute of the UTC day.
-    private static tools.jackson.databind.node.ObjectNode order(int i) {
+    private static ObjectNode order(int i) {
         String time = Json.time(Instant.parse("2026-01-01T23:59:00Z").plusSeconds(86_400L * i));
         return Json.object("id", "order-" + i)
                 .and("channel", i % 2 == 0 ? "POS" : "Web")

@@ -4,6 +4,7 @@ import io.barrelhead.deploy.sandbox.records.Commerce7Shop;
 import io.barrelhead.deploy.sandbox.records.Json;
 import io.barrelhead.deploy.sandbox.records.TockVenue;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -64,7 +65,7 @@ final class SandboxClient implements AutoCloseable {
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException broken) {
-            throw new java.io.UncheckedIOException(broken);
+            throw new UncheckedIOException(broken);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);

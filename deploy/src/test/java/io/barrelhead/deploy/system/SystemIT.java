@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
 
 /// From the sources' APIs to the served numbers, through the real processes: every number equals the oracle's, to the
 /// cent; after the first load, after changes, after everything was sent again. The steps build on each other.
@@ -99,7 +100,7 @@ class SystemIT {
     }
 
     /// Makes lines of old orders Tock's, as they become known to be: kpis.md A.8.6.
-    private static tools.jackson.databind.node.ObjectNode lateSku() {
+    private static ObjectNode lateSku() {
         return Json.object("id", "8019999999")
                 .and("sequenceId", 0)
                 .and("versionId", "1")

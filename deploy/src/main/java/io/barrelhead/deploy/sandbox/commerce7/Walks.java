@@ -4,6 +4,7 @@ import io.barrelhead.deploy.sandbox.records.SourceRecord;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -51,8 +52,7 @@ final class Walks {
     }
 
     private Step step(long walk, int offset) {
-        List<SourceRecord> all =
-                java.util.Objects.requireNonNull(walks.get(walk)).records();
+        List<SourceRecord> all = Objects.requireNonNull(walks.get(walk)).records();
         int end = Math.min(offset + pageSize, all.size());
         UUID next = new UUID(walk ^ MASK, end ^ MASK ^ walk * MASK);
         return new Step(all.subList(offset, end), end < all.size() ? Optional.of(next) : Optional.empty());

@@ -1,6 +1,7 @@
 package io.barrelhead.deploy.sandbox.records;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Every record of the sandbox, newest version each, in the order of their ids: a walk meets them unsorted in time, as
@@ -61,10 +63,10 @@ public final class SandboxData {
 
     /// The streams that hold something.
     public Collection<StreamKey> streams() {
-        return java.util.stream.Stream.concat(records.keySet().stream(), fixed.keySet().stream())
+        return Stream.concat(records.keySet().stream(), fixed.keySet().stream())
                 .distinct()
                 .filter(key -> !records(key.connection(), key.stream()).isEmpty())
-                .sorted(java.util.Comparator.comparing(StreamKey::connection).thenComparing(StreamKey::stream))
+                .sorted(Comparator.comparing(StreamKey::connection).thenComparing(StreamKey::stream))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.barrelhead.deploy.sandbox.winery;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /// What becomes of a booking: most guests come, some cancel, move, shrink, pass their place on or stay away.
@@ -60,8 +61,7 @@ record Fate(Dice dice, Ledger ledger) {
     }
 
     private Instant between(Visit visit) {
-        long minutes =
-                java.time.Duration.between(visit.bookedAt, visit.serviceAt).toMinutes();
+        long minutes = Duration.between(visit.bookedAt, visit.serviceAt).toMinutes();
         return visit.bookedAt.plus(dice.minutes(0, (int) minutes));
     }
 }

@@ -1,5 +1,6 @@
 package io.barrelhead.deploy.sandbox.winery;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +28,7 @@ final class Ledger {
         return room.venue().businessId() + "%010d".formatted(visits.size() + 1);
     }
 
-    Person newPerson(Dice dice, java.time.Instant now) {
+    Person newPerson(Dice dice, Instant now) {
         Person person = new Person(dice, now);
         people.add(person);
         return person;

@@ -1,6 +1,7 @@
 package io.barrelhead.deploy.sandbox.winery;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A guest or customer who does not exist.
@@ -36,7 +37,7 @@ final class Person {
     String email() {
         return "%s.%s.%s@example.com"
                 .formatted(firstName, lastName, patronId.substring(2))
-                .toLowerCase(java.util.Locale.ROOT);
+                .toLowerCase(Locale.ROOT);
     }
 
     /// Of the range that is kept for fiction.

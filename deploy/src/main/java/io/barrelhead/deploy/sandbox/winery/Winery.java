@@ -4,6 +4,7 @@ import io.barrelhead.deploy.sandbox.records.SandboxConnection;
 import io.barrelhead.deploy.sandbox.records.SandboxData;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
@@ -84,7 +85,7 @@ public final class Winery {
     }
 
     private void shelf(Ledger ledger) {
-        Instant opened = ledger.room.at(ledger.room.day(present).minusYears(years), java.time.LocalTime.NOON);
+        Instant opened = ledger.room.at(ledger.room.day(present).minusYears(years), LocalTime.NOON);
         ShelfJson json = new ShelfJson(opened);
         ledger.catalogue.all().forEach(product -> put(ledger, "product", json.of(product)));
         ledger.clubs.forEach(club -> put(ledger, "club", json.of(club)));

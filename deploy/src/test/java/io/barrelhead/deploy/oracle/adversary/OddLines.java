@@ -5,6 +5,7 @@ import io.barrelhead.deploy.sandbox.winery.Dice;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Lines of every type; prices that leave remainders, ties, zeros; quantities of 0 and less.
@@ -60,7 +61,7 @@ record OddLines(Dice dice) {
         };
     }
 
-    private @org.jspecify.annotations.Nullable List<ObjectNode> contents() {
+    private @Nullable List<ObjectNode> contents() {
         return switch (dice.weighted(40, 20, 20, 20)) {
             case 0 -> List.of(content("Wine", 2), content("General Merchandise", 1), content("Wine", 1));
             case 1 -> List.of(content("Food", 2));

@@ -3,6 +3,7 @@ package io.barrelhead.deploy.oracle.adversary;
 import io.barrelhead.deploy.sandbox.records.Json;
 import io.barrelhead.deploy.sandbox.winery.Dice;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,7 +24,7 @@ final class OddMemberships {
     }
 
     ObjectNode next() {
-        java.time.LocalDate day = times.day();
+        LocalDate day = times.day();
         return Json.object("id", dice.uuid())
                 .and("status", dice.pick(STATUS))
                 .and(
@@ -38,7 +39,7 @@ final class OddMemberships {
     }
 
     /// Never, the same day, any other day before or after, or in the far future.
-    private @Nullable Instant end(java.time.LocalDate day) {
+    private @Nullable Instant end(LocalDate day) {
         return switch (dice.weighted(35, 12, 45, 8)) {
             case 0 -> null;
             case 1 -> times.on(day);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Reservations and walk-ins in every state, with sums that leave halves of cents.
@@ -64,7 +65,7 @@ final class OddVisits {
     }
 
     /// Published as text, but seen as a number too.
-    private tools.jackson.databind.JsonNode uint64(long value) {
+    private JsonNode uint64(long value) {
         return dice.perMille(300) ? Json.value(value) : Json.value(Long.toString(value));
     }
 

@@ -11,6 +11,7 @@ import io.barrelhead.deploy.sandbox.records.StreamKey;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -132,7 +133,7 @@ class WineryTests {
         return ORACLE.measure(kpi, "ALL", first, last)
                 .numerator()
                 .movePointRight(2)
-                .divide(all, java.math.RoundingMode.HALF_UP)
+                .divide(all, RoundingMode.HALF_UP)
                 .intValue();
     }
 }

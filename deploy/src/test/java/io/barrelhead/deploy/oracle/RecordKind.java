@@ -1,7 +1,7 @@
 package io.barrelhead.deploy.oracle;
 
 /// The kinds of records whose days make up coverage, kpis.md A.7 (k).
-enum Stream {
+enum RecordKind {
     ORDERS,
     RESERVATIONS,
     MEMBERSHIPS
