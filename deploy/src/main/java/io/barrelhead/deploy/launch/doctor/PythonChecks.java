@@ -11,9 +11,9 @@ import java.util.Optional;
 final class PythonChecks {
 
     private static final List<String> NAMES =
-            List.of("python3", "python3.13", "python3.12", "python3.11");
+            List.of("python3", "python3.13", "python3.12", "python3.11", "python3.10");
     private static final String QUESTION =
-            "import sys, venv, ensurepip; assert sys.version_info >= (3, 11); print(sys.version.split()[0], sys.executable)";
+            "import sys, venv, ensurepip; assert sys.version_info >= (3, 10); print(sys.version.split()[0], sys.executable)";
 
     private final Checkout checkout;
 
@@ -32,7 +32,7 @@ final class PythonChecks {
                 .findFirst()
                 .<Finding>map(answer -> new Finding.Fine("Python " + answer))
                 .orElseGet(() -> new Finding.Wrong(
-                        "No Python 3.11 or later with the modules venv and ensurepip",
+                        "No Python 3.10 or later with the modules venv and ensurepip",
                         "Debian and Ubuntu: apt install python3 python3-venv. macOS: brew install python@3.13."));
     }
 

@@ -4,6 +4,7 @@ import io.barrelhead.deploy.launch.gateway.Connection;
 import io.barrelhead.deploy.launch.gateway.Gateway;
 import io.barrelhead.deploy.launch.gateway.Ingestion;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The connections of the running system and their latest runs.
 public final class Connections {
@@ -19,9 +20,21 @@ public final class Connections {
                 .items();
     }
 
-    /// The newest run of each connection; one that never had any gets one now.
+    /// The newest run of each connection, as far as it has any.
     public List<String> newestRuns() {
-        return all().stream().map(this::newestRun).toList();
+        return all().stream().flatMap(Connections::newestRun).toList();
+    }
+
+    /// Asks for a run where there is none, or where the newest failed.
+    public void askAgain() {
+        for (Connection connection : all()) {
+            Connection.LastRun run = connection.lastRun();
+            if (run == null || run.failed()) {
+                String mode = connection.lastSuccessAt() == null ? "full" : "incremental";
+                Ingestion.Request request = new Ingestion.Request(connection.id(), mode, null, null);
+                gateway.post("/api/v1/ingestions", request, Ingestion.class);
+            }
+        }
     }
 
     /// How each is, in a line.
@@ -36,13 +49,9 @@ public final class Connections {
                 + (reason == null ? "" : "; %s: %s".formatted(connection.state(), reason));
     }
 
-    private String newestRun(Connection connection) {
+    private static Stream<String> newestRun(Connection connection) {
         Connection.LastRun run = connection.lastRun();
-        if (run != null) {
-            return run.id();
-        }
-        Ingestion.Request request = new Ingestion.Request(connection.id(), "full", null, null);
-        return gateway.post("/api/v1/ingestions", request, Ingestion.class).id();
+        return run == null ? Stream.empty() : Stream.of(run.id());
     }
 
     private Ingestion ingestion(String id) {

@@ -3,6 +3,7 @@ package io.barrelhead.deploy.launch.process;
 import io.barrelhead.deploy.launch.settings.Port;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// One process of the system: what it needs, how it starts, when it is ready, how it ends.
 public interface Part {
@@ -11,6 +12,11 @@ public interface Part {
 
     /// The ports it listens on.
     List<Port> ports();
+
+    /// What takes a while in `prepare`, if anything does: a person would wonder.
+    default Optional<String> preparation() {
+        return Optional.empty();
+    }
 
     /// Makes what it needs on the disk. Called before every start; a repeat changes nothing.
     default void prepare() {}

@@ -45,20 +45,22 @@ public final class DemoCommand implements Callable<Integer> {
         Settings settings = new Startup(session).start(new Sources.Sandbox());
         Duration started = watch.lap();
         screen.print("Ingesting");
-        List<Ingestion> runs = new FirstRuns(session).follow();
+        FirstRuns firstRuns = new FirstRuns(session);
+        firstRuns.askAgain();
+        List<Ingestion> runs = firstRuns.follow();
         requireCompleted(runs);
         Duration ingested = watch.lap();
         screen.print("Publishing");
         Freshness freshness = new Publication(session.gateway(), screen).await();
         Duration published = watch.lap();
         printNumbers();
-        screen.print("Started in %s, ingested %s records in %s, published generation %d in %s."
+        screen.print("Times: start %s, records %s (%s are in), numbers %s (generation %d)."
                 .formatted(
                         Words.seconds(started),
-                        Words.count(records(runs)),
                         Words.seconds(ingested),
-                        freshness.generation(),
-                        Words.seconds(published)));
+                        Words.count(records(runs)),
+                        Words.seconds(published),
+                        freshness.generation()));
         screen.print("");
         new FirstKey(session).show(settings);
         screen.print("Next: open the page with the key; ./barrelhead status; ./barrelhead kpis --entity ENTITY;"

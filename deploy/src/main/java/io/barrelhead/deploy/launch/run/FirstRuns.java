@@ -22,6 +22,11 @@ final class FirstRuns {
         this.ingestions = new Ingestions(gateway, screen);
     }
 
+    /// Asks for another where one failed.
+    void askAgain() {
+        connections.askAgain();
+    }
+
     /// Shows them until they end. Returns how they ended, and says why where one failed.
     List<Ingestion> follow() {
         List<Ingestion> ended = ingestions.follow(connections.newestRuns());

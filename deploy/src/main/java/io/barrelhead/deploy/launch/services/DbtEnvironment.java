@@ -22,7 +22,11 @@ public final class DbtEnvironment {
     public void make() {
         String script = checkout.dbtProject().resolve("make-venv").toString();
         List<String> command = List.of(script, checkout.dbtEnvironment().toString());
-        Command.run("make dbt's Python environment", command, Map.of(), home.log("dbt-venv"));
+        Command.run("make dbt's Python environment", command, Map.of(), log());
+    }
+
+    Path log() {
+        return home.log("dbt-venv");
     }
 
     public Path executable() {

@@ -9,6 +9,7 @@ import io.barrelhead.deploy.launch.settings.Home;
 import io.barrelhead.deploy.launch.settings.Port;
 import io.barrelhead.deploy.launch.settings.Ports;
 import io.barrelhead.deploy.sandbox.SandboxConnections;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -18,11 +19,13 @@ public final class Sandbox implements Part {
     private final Home home;
     private final Checkout checkout;
     private final int port;
+    private final BuiltJar jar;
 
     public Sandbox(Home home, Checkout checkout, Ports ports) {
         this.home = home;
         this.checkout = checkout;
         this.port = ports.of(Port.SANDBOX);
+        this.jar = new BuiltJar(checkout.launcherJar());
     }
 
     @Override
@@ -36,14 +39,20 @@ public final class Sandbox implements Part {
     }
 
     @Override
+    public void prepare() {
+        jar.removeOthers(apps());
+    }
+
+    @Override
     public Launch launch() {
+        Path copy = jar.placeIn(apps(), jar::copyInto).resolve(jar.source().getFileName());
         List<String> command = List.of(
                 Executables.java().toString(),
-                "-Xmx256m",
+                "-Xmx384m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-classpath",
-                checkout.launcherClasspath(),
+                copy + ":" + checkout.launcherLibraries() + "/*",
                 "io.barrelhead.deploy.sandbox.SandboxServer",
                 "--port",
                 String.valueOf(port));
@@ -60,5 +69,9 @@ public final class Sandbox implements Part {
         ConnectionsFile file = new ConnectionsFile(home.directory("sandbox").resolve("connections.yaml"));
         Home.keepPrivate(file.path(), SandboxConnections.yaml(port));
         return file;
+    }
+
+    private Path apps() {
+        return home.directory("apps", name());
     }
 }

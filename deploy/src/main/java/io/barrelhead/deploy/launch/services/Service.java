@@ -5,9 +5,11 @@ import io.barrelhead.deploy.launch.machine.Http;
 import io.barrelhead.deploy.launch.process.Launch;
 import io.barrelhead.deploy.launch.process.Part;
 import io.barrelhead.deploy.launch.settings.Port;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// One of the four services.
 public final class Service implements Part {
@@ -34,10 +36,17 @@ public final class Service implements Part {
     }
 
     @Override
+    public Optional<String> preparation() {
+        return runsDbt() && !Files.exists(dbt().executable())
+                ? Optional.of("makes dbt's Python environment, this once (log: %s)".formatted(dbt().log()))
+                : Optional.empty();
+    }
+
+    @Override
     public void prepare() {
         jar.removeOthers();
-        if (module == Module.TRANSFORM) {
-            new DbtEnvironment(around.checkout(), around.home()).make();
+        if (runsDbt()) {
+            dbt().make();
         }
     }
 
@@ -70,5 +79,13 @@ public final class Service implements Part {
     @Override
     public Duration patience() {
         return Duration.ofSeconds(45);
+    }
+
+    private boolean runsDbt() {
+        return module == Module.TRANSFORM;
+    }
+
+    private DbtEnvironment dbt() {
+        return new DbtEnvironment(around.checkout(), around.home());
     }
 }

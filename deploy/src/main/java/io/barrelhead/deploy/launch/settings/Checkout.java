@@ -27,10 +27,14 @@ public record Checkout(Path root) {
         return root.resolve("deploy/target/kafka");
     }
 
-    /// The launcher's own classpath, on which the sandbox runs, too.
-    public String launcherClasspath() {
-        Path target = root.resolve("deploy/target");
-        return target.resolve("deploy-" + VERSION + ".jar") + ":" + target.resolve("lib") + "/*";
+    /// The launcher's own jar; the sandbox is in it, too.
+    public Path launcherJar() {
+        return root.resolve("deploy/target").resolve("deploy-" + VERSION + ".jar");
+    }
+
+    /// The jars that it needs.
+    public Path launcherLibraries() {
+        return root.resolve("deploy/target/lib");
     }
 
     /// The dbt project.

@@ -31,14 +31,16 @@ final class Start {
 
     void run(Parts parts) {
         stopOutdated(parts);
-        List<Part> missing = parts.all().stream()
-                .filter(part -> !processes.runs(part.name()))
-                .toList();
         PortCheck.requireFree(
-                missing.stream().flatMap(part -> part.ports().stream()).toList(), ports);
+                missing(parts.all()).stream()
+                        .flatMap(part -> part.ports().stream())
+                        .toList(),
+                ports);
         boolean allReady = false;
-        try {
+        try (Preparation services = new Preparation(missing(parts.services()), tell)) {
+            missing(parts.servers()).forEach(Part::prepare);
             bringUp(parts.servers());
+            services.await();
             bringUp(parts.services());
             allReady = true;
         } finally {
@@ -58,14 +60,15 @@ final class Start {
     }
 
     private void bringUp(List<Part> parts) {
-        for (Part part : parts) {
-            if (!processes.runs(part.name())) {
-                part.prepare();
-                processes.start(part.name(), part.launch());
-                started.add(part);
-            }
+        for (Part part : missing(parts)) {
+            processes.start(part.name(), part.launch());
+            started.add(part);
         }
         parts.forEach(this::awaitReady);
+    }
+
+    private List<Part> missing(List<Part> parts) {
+        return parts.stream().filter(part -> !processes.runs(part.name())).toList();
     }
 
     private void awaitReady(Part part) {
