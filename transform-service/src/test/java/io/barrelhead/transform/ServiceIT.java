@@ -14,6 +14,7 @@ import io.barrelhead.transform.fixtures.FakeDbt;
 import io.barrelhead.transform.fixtures.Http;
 import io.barrelhead.transform.fixtures.Records;
 import io.barrelhead.transform.fixtures.Service;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -52,7 +53,7 @@ class ServiceIT {
 
     @Test
     void aDatabaseThatGoesAwayLosesNothing() {
-        try (Service service = Service.start(database, dbt)) {
+        try (Service service = Service.start(database, dbt, "spring.datasource.hikari.connection-timeout=250")) {
             Service.publish(orders(0, 200));
             await().atMost(PATIENCE).until(() -> published() == 200);
 
@@ -62,6 +63,8 @@ class ServiceIT {
                     .until(() -> Http.get(service.managementUrl() + "/actuator/health/readiness")
                                     .status()
                             == 503);
+            // more often than a consumer tries that gives up
+            await().atMost(PATIENCE).until(() -> retries(service) >= 12);
             letIn();
 
             await().atMost(PATIENCE).until(() -> published() == 600);
@@ -99,7 +102,10 @@ class ServiceIT {
 
                 await().atMost(PATIENCE).until(() -> published() == 10);
                 await().atMost(PATIENCE)
-                        .until(() -> refreshed().stream().map(MartsRefreshed::generation).toList().containsAll(List.of(1L, 2L)));
+                        .until(() -> refreshed().stream()
+                                .map(MartsRefreshed::generation)
+                                .toList()
+                                .containsAll(List.of(1L, 2L)));
             }
         }
     }
@@ -231,6 +237,12 @@ class ServiceIT {
                             .status())
                     .isEqualTo(404);
         }
+    }
+
+    private static double retries(Service service) {
+        return service.bean(MeterRegistry.class)
+                .counter("barrelhead.landing.retries")
+                .count();
     }
 
     private static String service(Service service) {

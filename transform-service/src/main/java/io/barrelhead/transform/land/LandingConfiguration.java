@@ -90,12 +90,13 @@ class LandingConfiguration {
     /// Whatever escapes the landing is trouble that passes: the batch comes again until it is landed. The default would
     /// give up after ten tries and go on without it.
     @Bean
-    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> landingNeverGivesUp() {
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> landingNeverGivesUp(MeterRegistry registry) {
         return (container, topic, group) -> {
             ExponentialBackOff backOff = new ExponentialBackOff(200, 2.0);
             backOff.setMaxInterval(5_000);
             DefaultErrorHandler handler = new DefaultErrorHandler(backOff);
             handler.setClassifications(Map.of(), true);
+            handler.setRetryListeners(new Retries(registry));
             container.setCommonErrorHandler(handler);
         };
     }
