@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.RetryListener;
@@ -23,12 +24,12 @@ final class Retries implements RetryListener {
     }
 
     @Override
-    public void failedDelivery(ConsumerRecord<?, ?> message, Exception failure, int attempt) {
+    public void failedDelivery(ConsumerRecord<?, ?> message, @Nullable Exception failure, int attempt) {
         counter.increment();
     }
 
     @Override
-    public void failedDelivery(ConsumerRecords<?, ?> batch, Exception failure, int attempt) {
+    public void failedDelivery(ConsumerRecords<?, ?> batch, @Nullable Exception failure, int attempt) {
         counter.increment();
         LOG.warn("{} messages could not land and come again (attempt {})", batch.count(), attempt);
     }
