@@ -8,6 +8,7 @@ import io.barrelhead.deploy.launch.settings.Checkout;
 import io.barrelhead.deploy.launch.settings.Home;
 import io.barrelhead.deploy.launch.settings.Port;
 import io.barrelhead.deploy.launch.settings.Ports;
+import io.barrelhead.deploy.launch.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,11 +24,13 @@ public final class LocalKafka implements Part {
     private final Home home;
     private final Checkout checkout;
     private final Ports ports;
+    private final List<String> javaOptions;
 
-    public LocalKafka(Home home, Checkout checkout, Ports ports) {
+    public LocalKafka(Home home, Checkout checkout, Settings settings) {
         this.home = home;
         this.checkout = checkout;
-        this.ports = ports;
+        this.ports = settings.ports();
+        this.javaOptions = settings.javaOptions();
     }
 
     @Override
@@ -61,6 +64,7 @@ public final class LocalKafka implements Part {
     @Override
     public Launch launch() {
         List<String> command = java("-Xms128m", "-Xmx512m", "-XX:+ExitOnOutOfMemoryError");
+        command.addAll(javaOptions);
         command.addAll(List.of("kafka.Kafka", settingsFile().toString()));
         return new Launch(command, Map.of(), home.directory("kafka"), new BrokerSettings(ports, data()).text());
     }

@@ -15,6 +15,7 @@ final class Inherited {
                     Stream.of(
                             "BARRELHEAD_HOME",
                             "BARRELHEAD_PORT_OFFSET",
+                            "BARRELHEAD_JAVA_OPTIONS",
                             "BARRELHEAD_POSTGRES_ADMIN_USER",
                             "BARRELHEAD_POSTGRES_ADMIN_PASSWORD",
                             "BARRELHEAD_BIND_ADDRESS"),

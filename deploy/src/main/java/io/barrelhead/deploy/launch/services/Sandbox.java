@@ -50,6 +50,7 @@ public final class Sandbox implements Part {
                 Executables.java().toString(),
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-classpath",
                 copy + ":" + checkout.launcherLibraries() + "/*",

@@ -56,6 +56,7 @@ public final class Service implements Part {
         command.add(Executables.java().toString());
         command.add("-Xmx" + module.heapMegabytes() + "m");
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(around.settings().javaOptions());
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(List.of("-Dorg.jooq.no-logo=true", "-Dorg.jooq.no-tips=true"));
         command.addAll(List.of("-jar", jar.laidOut().toString()));

@@ -4,6 +4,7 @@ import io.barrelhead.deploy.launch.settings.Checkout;
 import io.barrelhead.deploy.launch.settings.Home;
 import io.barrelhead.deploy.launch.settings.Passwords;
 import io.barrelhead.deploy.launch.settings.Ports;
+import io.barrelhead.deploy.launch.settings.Settings;
 
 /// What the services find around them.
 ///
@@ -14,9 +15,14 @@ import io.barrelhead.deploy.launch.settings.Ports;
 public record Surroundings(
         Checkout checkout,
         Home home,
-        Ports ports,
+        Settings settings,
         Passwords passwords,
         String postgresUrl,
         String brokers,
         ConnectionsFile connections,
-        String bindAddress) {}
+        String bindAddress) {
+
+    Ports ports() {
+        return settings.ports();
+    }
+}

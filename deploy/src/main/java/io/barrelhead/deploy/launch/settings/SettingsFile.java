@@ -14,6 +14,7 @@ public final class SettingsFile {
     private static final String SANDBOX = "sandbox";
     private static final String POSTGRES_URL = "postgres-url";
     private static final String KAFKA = "kafka";
+    private static final String JAVA_OPTIONS = "java-options";
 
     private final Path file;
 
@@ -25,7 +26,11 @@ public final class SettingsFile {
     public Optional<Settings> read() {
         return Optional.of(PrivateProperties.read(file))
                 .filter(values -> !values.isEmpty())
-                .map(values -> new Settings(ports(values), servers(values), sources(values)));
+                .map(values -> new Settings(
+                        ports(values),
+                        servers(values),
+                        sources(values),
+                        Settings.words(values.getOrDefault(JAVA_OPTIONS, ""))));
     }
 
     public void write(Settings settings) {
@@ -34,6 +39,7 @@ public final class SettingsFile {
         settings.servers().postgresUrl().ifPresent(url -> values.put(POSTGRES_URL, url));
         settings.servers().kafka().ifPresent(brokers -> values.put(KAFKA, brokers));
         values.put(SOURCES, text(settings.sources()));
+        values.put(JAVA_OPTIONS, String.join(" ", settings.javaOptions()));
         PrivateProperties.write(file, values);
     }
 

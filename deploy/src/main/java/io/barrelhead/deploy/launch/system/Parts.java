@@ -39,7 +39,7 @@ record Parts(List<Part> servers, List<Part> services) {
             int port = settings.ports().of(Port.POSTGRES);
             servers.add(new EmbeddedPostgres(home, checkout, passwords, port));
         }
-        LocalKafka kafka = new LocalKafka(home, checkout, settings.ports());
+        LocalKafka kafka = new LocalKafka(home, checkout, settings);
         if (settings.servers().kafka().isEmpty()) {
             servers.add(kafka);
         }
@@ -54,7 +54,7 @@ record Parts(List<Part> servers, List<Part> services) {
         Surroundings around = new Surroundings(
                 checkout,
                 home,
-                settings.ports(),
+                settings,
                 passwords,
                 settings.servers()
                         .postgresUrl()

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.barrelhead.deploy.launch.settings.Checkout;
 import io.barrelhead.deploy.launch.settings.Home;
 import io.barrelhead.deploy.launch.settings.Passwords;
-import io.barrelhead.deploy.launch.settings.Ports;
 import io.barrelhead.deploy.launch.settings.Role;
+import io.barrelhead.deploy.launch.settings.Settings;
+import io.barrelhead.deploy.launch.settings.Sources;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +30,7 @@ class ServiceEnvironmentTests {
         environment = new ServiceEnvironment(new Surroundings(
                 new Checkout(Path.of("..")),
                 home,
-                Ports.chosen(Map.of("BARRELHEAD_PORT_OFFSET", "1"), Map.of()),
+                Settings.chosen(Map.of("BARRELHEAD_PORT_OFFSET", "1"), Optional.empty(), new Sources.Sandbox()),
                 passwords,
                 "jdbc:postgresql://db/winery",
                 "broker:9092",

@@ -36,6 +36,7 @@ class SettingsFileTests {
         Settings settings = Settings.chosen(
                 Map.of(
                         "BARRELHEAD_PORT_OFFSET", "10",
+                        "BARRELHEAD_JAVA_OPTIONS", "-Xint -Dx=y",
                         "BARRELHEAD_POSTGRES_URL", "jdbc:postgresql://db:5432/winery?sslmode=require",
                         "BARRELHEAD_KAFKA", "one:9092,two:9092"),
                 Optional.empty(),
@@ -44,6 +45,14 @@ class SettingsFileTests {
         file.write(settings);
 
         assertThat(file.read()).contains(settings);
+    }
+
+    @Test
+    void noJavaOptionsAreNoneAndStayNone() {
+        file.write(Settings.chosen(Map.of("BARRELHEAD_JAVA_OPTIONS", ""), Optional.empty(), new Sources.Sandbox()));
+
+        assertThat(Settings.chosen(Map.of(), file.read(), new Sources.Sandbox()).javaOptions())
+                .isEmpty();
     }
 
     @Test
