@@ -129,6 +129,24 @@ class ServiceIT {
     }
 
     @Test
+    void aRecordThatLandsAfterTheModelsLookedIsInTheNextRun() {
+        try (Service service = Service.start(database, dbt)) {
+            await().atMost(PATIENCE).until(() -> generation() == 1);
+            dbt.meanwhile(() -> {
+                Service.publish(order("late", 1, "2026-03-08T21:00:00Z"));
+                await().atMost(PATIENCE)
+                        .until(() -> database.row("select count(*) from raw.commerce7_order")
+                                .equals("2"));
+            });
+
+            Service.publish(order("early", 1, "2026-03-08T20:00:00Z"));
+
+            await().atMost(PATIENCE).until(() -> published() == 2);
+            assertThat(generation()).isEqualTo(3);
+        }
+    }
+
+    @Test
     void whatDidNotChangeIsNotWrittenAgain() {
         try (Service service = Service.start(database, dbt)) {
             Service.publish(order("a", 1, "2026-03-08T20:00:00Z"), order("b", 1, "2026-03-09T20:00:00Z"));
