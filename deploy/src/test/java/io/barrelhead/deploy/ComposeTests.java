@@ -53,6 +53,19 @@ class ComposeTests {
                 .isEqualTo(SandboxConnections.yaml(8090));
     }
 
+    @Test
+    void everyFileThatIsMountedIsThere() {
+        List<String> mounted = services()
+                .flatMap(service -> service.path("volumes").valueStream())
+                .filter(JsonNode::isString)
+                .map(volume -> volume.asString().split(":")[0])
+                .filter(source -> source.startsWith("./"))
+                .toList();
+
+        assertThat(mounted).isNotEmpty().allSatisfy(file -> assertThat(ROOT.resolve(file))
+                .exists());
+    }
+
     private static Stream<JsonNode> services() {
         return COMPOSE.path("services").valueStream();
     }

@@ -1,5 +1,6 @@
 package io.barrelhead.deploy.launch;
 
+import io.barrelhead.deploy.bench.BenchCommand;
 import io.barrelhead.deploy.launch.ask.IngestCommand;
 import io.barrelhead.deploy.launch.ask.KpisCommand;
 import io.barrelhead.deploy.launch.ask.TransformCommand;
@@ -54,6 +55,7 @@ public final class Barrelhead {
                 .addSubcommand(new IngestCommand(session))
                 .addSubcommand(new TransformCommand(session))
                 .addSubcommand(new KpisCommand(session))
+                .addSubcommand(BenchCommand.of(session))
                 .setExecutionExceptionHandler(new Failures());
     }
 

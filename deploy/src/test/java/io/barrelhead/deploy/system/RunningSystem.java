@@ -2,7 +2,6 @@ package io.barrelhead.deploy.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.barrelhead.deploy.launch.FreePorts;
 import io.barrelhead.deploy.launch.follow.Connections;
 import io.barrelhead.deploy.launch.follow.Ingestions;
 import io.barrelhead.deploy.launch.follow.Publication;
@@ -10,13 +9,20 @@ import io.barrelhead.deploy.launch.gateway.Connection;
 import io.barrelhead.deploy.launch.gateway.Freshness;
 import io.barrelhead.deploy.launch.gateway.Gateway;
 import io.barrelhead.deploy.launch.gateway.Ingestion;
+import io.barrelhead.deploy.launch.gateway.NoAnswer;
+import io.barrelhead.deploy.launch.postgres.EmbeddedPostgres;
 import io.barrelhead.deploy.launch.settings.Checkout;
+import io.barrelhead.deploy.launch.settings.FreePorts;
 import io.barrelhead.deploy.launch.settings.Home;
+import io.barrelhead.deploy.launch.settings.Passwords;
+import io.barrelhead.deploy.launch.settings.Port;
 import io.barrelhead.deploy.launch.settings.Settings;
 import io.barrelhead.deploy.launch.settings.Sources;
 import io.barrelhead.deploy.launch.system.LocalSystem;
 import io.barrelhead.deploy.launch.terminal.Screen;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +33,16 @@ import tools.jackson.databind.JsonNode;
 final class RunningSystem implements AutoCloseable {
 
     private final LocalSystem system;
+    private final Home home;
+    private final Settings settings;
     private final Gateway gateway;
     private final Screen screen = new Screen(System.out, false, false);
 
-    private RunningSystem(LocalSystem system, Gateway gateway) {
+    private RunningSystem(LocalSystem system, Home home, Settings settings) {
         this.system = system;
-        this.gateway = gateway;
+        this.home = home;
+        this.settings = settings;
+        this.gateway = new Gateway(settings.address(), home.adminKey());
     }
 
     static RunningSystem start(Path folder, Path connections) {
@@ -41,7 +51,7 @@ final class RunningSystem implements AutoCloseable {
         Settings settings = Settings.chosen(environment, Optional.empty(), new Sources.OwnFile(connections));
         LocalSystem system = new LocalSystem(new Checkout(Path.of("..")), home, environment, InstantSource.system());
         system.start(settings, System.out::println);
-        return new RunningSystem(system, new Gateway(settings.address(), home.adminKey()));
+        return new RunningSystem(system, home, settings);
     }
 
     /// Waits for the first run of every connection and for its numbers.
@@ -52,10 +62,48 @@ final class RunningSystem implements AutoCloseable {
 
     /// Runs every connection again and waits for the numbers.
     void ingestAll(String mode) {
-        List<String> runs = new Connections(gateway)
+        awaitAll(askAll(mode));
+    }
+
+    /// Asks for a run of every connection. Returns their ids.
+    List<String> askAll(String mode) {
+        return new Connections(gateway)
                 .all().stream().map(connection -> ask(connection, mode)).toList();
+    }
+
+    /// Whether one of these runs has not ended; while nobody answers, it is.
+    boolean isUnderway(List<String> runs) {
+        try {
+            return runs.stream()
+                    .map(id -> gateway.get("/api/v1/ingestions/" + id, Ingestion.class))
+                    .anyMatch(run -> !run.ended());
+        } catch (NoAnswer e) {
+            return true;
+        }
+    }
+
+    /// Waits for runs and their numbers.
+    void awaitAll(List<String> runs) {
         requireCompleted(new Ingestions(gateway, screen).follow(runs));
         awaitNumbers();
+    }
+
+    /// Ends a part as a crash would: with SIGKILL.
+    void kill(String part) {
+        system.kill(part);
+    }
+
+    /// Starts again what does not run.
+    void startAgain() {
+        system.start(settings, line -> {});
+    }
+
+    /// As the superuser, who may look everywhere.
+    java.sql.Connection database() throws SQLException {
+        return DriverManager.getConnection(
+                EmbeddedPostgres.url(settings.ports().of(Port.POSTGRES)),
+                "postgres",
+                Passwords.keptIn(home, Map.of()).superuser());
     }
 
     private String ask(Connection connection, String mode) {

@@ -12,7 +12,11 @@ public final class Folders {
 
     private Folders() {}
 
+    /// One that is not there needs no removing.
     public static void remove(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -15,7 +15,8 @@ public record Settings(Ports ports, Servers servers, Sources sources, List<Strin
     /// the variable to nothing where hours of full speed count for more than the first minutes.
     static final List<String> USUAL_JAVA_OPTIONS = List.of("-XX:TieredStopAtLevel=1");
 
-    private static final String JAVA_OPTIONS = "BARRELHEAD_JAVA_OPTIONS";
+    /// The variable that names them.
+    public static final String JAVA_OPTIONS = "BARRELHEAD_JAVA_OPTIONS";
 
     public Settings {
         javaOptions = List.copyOf(javaOptions);

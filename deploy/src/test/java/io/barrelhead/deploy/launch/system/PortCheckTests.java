@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.barrelhead.deploy.launch.FreePorts;
 import io.barrelhead.deploy.launch.problem.Problem;
+import io.barrelhead.deploy.launch.settings.FreePorts;
 import io.barrelhead.deploy.launch.settings.Port;
 import io.barrelhead.deploy.launch.settings.Ports;
 import java.net.ServerSocket;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.barrelhead.contracts.Topics;
-import io.barrelhead.deploy.launch.FreePorts;
 import io.barrelhead.deploy.launch.process.Part;
 import io.barrelhead.deploy.launch.process.ProcessState;
 import io.barrelhead.deploy.launch.process.Processes;
 import io.barrelhead.deploy.launch.settings.Checkout;
+import io.barrelhead.deploy.launch.settings.FreePorts;
 import io.barrelhead.deploy.launch.settings.Home;
 import io.barrelhead.deploy.launch.settings.Passwords;
 import io.barrelhead.deploy.launch.settings.Port;

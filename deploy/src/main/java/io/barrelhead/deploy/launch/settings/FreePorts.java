@@ -1,6 +1,5 @@
-package io.barrelhead.deploy.launch;
+package io.barrelhead.deploy.launch.settings;
 
-import io.barrelhead.deploy.launch.settings.Port;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
