@@ -62,8 +62,9 @@ class ComposeTests {
                 .filter(source -> source.startsWith("./"))
                 .toList();
 
-        assertThat(mounted).isNotEmpty().allSatisfy(file -> assertThat(ROOT.resolve(file))
-                .exists());
+        assertThat(mounted)
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(ROOT.resolve(file)).exists());
     }
 
     private static Stream<JsonNode> services() {

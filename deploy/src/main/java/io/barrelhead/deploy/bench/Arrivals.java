@@ -1,7 +1,7 @@
 package io.barrelhead.deploy.bench;
 
-import io.barrelhead.deploy.launch.problem.Problem;
 import io.barrelhead.deploy.launch.machine.Waiting;
+import io.barrelhead.deploy.launch.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -15,6 +15,9 @@ public final class BenchCommand {
     private BenchCommand() {}
 
     public static CommandLine of(Session session) {
-        return new CommandLine(new BenchCommand()).addSubcommand(new IngestBench(session)).addSubcommand(new FreshnessBench(session));
+        return new CommandLine(new BenchCommand())
+                .addSubcommand(new IngestBench(session))
+                .addSubcommand(new FreshnessBench(session))
+                .addSubcommand(new RollupBench(session));
     }
 }

@@ -81,10 +81,8 @@ final class BenchSystem implements AutoCloseable {
     /// Reads everything that a connection has, to the landing of the last record.
     Ingestion ingest(String connection) {
         Ingestion.Request request = new Ingestion.Request(connection, "full", null, null);
-        String id =
-                gateway.post("/api/v1/ingestions", request, Ingestion.class).id();
-        Ingestion run =
-                new Ingestions(gateway, screen).follow(List.of(id)).getFirst();
+        String id = gateway.post("/api/v1/ingestions", request, Ingestion.class).id();
+        Ingestion run = new Ingestions(gateway, screen).follow(List.of(id)).getFirst();
         if (!run.completed()) {
             throw new Problem(
                     "The ingestion of %s %s: %s".formatted(connection, run.state(), run.error()),
@@ -127,8 +125,7 @@ final class BenchSystem implements AutoCloseable {
                 "BARRELHEAD_DBT_PORT", String.valueOf(settings.ports().of(Port.POSTGRES)),
                 "BARRELHEAD_DBT_DATABASE", "barrelhead",
                 "BARRELHEAD_DBT_USER", Role.DBT.user(),
-                "BARRELHEAD_DBT_PASSWORD",
-                        Passwords.keptIn(home, Map.of()).of(Role.DBT));
+                "BARRELHEAD_DBT_PASSWORD", Passwords.keptIn(home, Map.of()).of(Role.DBT));
         return new ColdDbt(checkout, environment, home.directory("cold-dbt"));
     }
 

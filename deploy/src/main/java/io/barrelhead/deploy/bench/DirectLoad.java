@@ -13,7 +13,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 
-/// The same rows straight into PostgreSQL: one loader, no source to fetch from, no broker, no inspection, no accounting;
+/// The same rows straight into PostgreSQL: one loader, no source to fetch from, no broker, no inspection, no
+/// accounting;
 /// the same table, the same 500 rows a statement and transaction, which is where PostgreSQL is fastest.
 final class DirectLoad {
 

@@ -10,7 +10,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Years of orders of one winery, in blocks that can be loaded one after the other: each block is a shop of its own, and
+/// Years of orders of one winery, in blocks that can be loaded one after the other: each block is a shop of its own,
+/// and
 /// all shops are of one entity. Block by block the history doubles: 1, 2, 4, 8, 16 years.
 final class History {
 
@@ -49,7 +50,6 @@ final class History {
     BulkOrders block(int years) {
         int from = years / 2;
         int days = (years - from) * DAYS_A_YEAR;
-        return new BulkOrders(
-                days * ordersADay, days, present.minus(Duration.ofDays((long) from * DAYS_A_YEAR)));
+        return new BulkOrders(days * ordersADay, days, present.minus(Duration.ofDays((long) from * DAYS_A_YEAR)));
     }
 }

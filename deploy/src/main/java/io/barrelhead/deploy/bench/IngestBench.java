@@ -53,7 +53,10 @@ final class IngestBench implements Callable<Integer> {
         ReadRecords source = new ReadRecords(orders, session.clock());
         SandboxData data = new SandboxData(Winery.connections());
         data.serve(SHOP, "order", source);
-        data.serve(WARM_UP_SHOP, "order", new BulkOrders(warmUp, DAYS, session.clock().instant()));
+        data.serve(
+                WARM_UP_SHOP,
+                "order",
+                new BulkOrders(warmUp, DAYS, session.clock().instant()));
         try (SandboxServer server = SandboxServer.start(data, 0, session.clock());
                 BenchSystem system = BenchSystem.start(session, "ingest", server.connectionsYaml());
                 Connection database = system.database()) {

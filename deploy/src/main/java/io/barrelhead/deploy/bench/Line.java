@@ -24,7 +24,9 @@ final class Line {
 
     /// With at most three decimals.
     Line with(String name, double value) {
-        values.put(name, BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros());
+        values.put(
+                name,
+                BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros());
         return this;
     }
 

@@ -32,7 +32,8 @@ class CrashLab {
 
     private final int kills = Integer.getInteger("crash.kills", 50);
     private final long seed = Long.getLong("crash.seed", CLOCK.millis());
-    private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    private final RandomGenerator random =
+            RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
 
     @TempDir
     private Path folder;
