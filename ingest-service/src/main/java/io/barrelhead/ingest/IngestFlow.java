@@ -17,6 +17,11 @@ import org.springframework.messaging.Message;
 ///         Walker -> Commerce7Source | TockSource -> Publication ==> barrelhead.records
 ///         when the broker has the whole walk: WalkLog moves the cursor
 ///
+///     WebhookEndpoint -> Door: the connection's own secret, then Inbox, then 2xx; the Bell wakes
+///     RelayLoop (any replica) -> InboxRelay -> Interpreter -> LivePublisher ==> barrelhead.records
+///         a bulk update: BulkJob (any replica) -> BulkWalker -> Commerce7Source -> Publication ==> barrelhead.records
+///     RecoveryJob -> SendLog (what Commerce7 could not send) -> Inbox
+///
 ///     barrelhead.runs ==> settleRun -> LandingListener -> RunEnd: completed when all has landed
 ///
 ///     every change of a run -> Outbox -> OutboxRelay ==> barrelhead.runs

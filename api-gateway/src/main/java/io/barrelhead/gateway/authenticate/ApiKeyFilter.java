@@ -3,6 +3,7 @@ package io.barrelhead.gateway.authenticate;
 import io.barrelhead.gateway.authenticate.Login.Anonymous;
 import io.barrelhead.gateway.authenticate.Login.Known;
 import io.barrelhead.gateway.authenticate.Login.Refused;
+import io.barrelhead.gateway.offer.PublicRoutes;
 import io.barrelhead.gateway.refuse.Refusals;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -28,6 +29,12 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     ApiKeyFilter(Logins logins, Refusals refusals) {
         this.logins = logins;
         this.refusals = refusals;
+    }
+
+    // whatever a source carries is its connection's own secret, even where it looks like a key
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return PublicRoutes.isWebhook(request.getRequestURI());
     }
 
     @Override

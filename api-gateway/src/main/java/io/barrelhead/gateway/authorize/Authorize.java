@@ -11,13 +11,17 @@ public class Authorize {
 
     private final Refusals refusals;
     private final Operations operations;
+    private final Webhooks webhooks;
+    private final BodyReader bodies;
 
-    Authorize(Refusals refusals, Operations operations) {
+    Authorize(Refusals refusals, Operations operations, Webhooks webhooks, BodyReader bodies) {
         this.refusals = refusals;
         this.operations = operations;
+        this.webhooks = webhooks;
+        this.bodies = bodies;
     }
 
     public void addTo(HttpSecurity http) {
-        http.addFilterBefore(new DoorFilter(refusals, operations), AuthorizationFilter.class);
+        http.addFilterBefore(new DoorFilter(refusals, operations, webhooks, bodies), AuthorizationFilter.class);
     }
 }

@@ -1,10 +1,12 @@
 package io.barrelhead.gateway.authorize;
 
 import io.barrelhead.gateway.authenticate.Caller;
+import io.barrelhead.gateway.authorize.BodyReader.Result.NotRead;
+import io.barrelhead.gateway.authorize.BodyReader.Result.Whole;
 import io.barrelhead.gateway.authorize.Verdict.Pass;
 import io.barrelhead.gateway.authorize.Verdict.Refuse;
 import io.barrelhead.gateway.offer.PublicRoute;
-import io.barrelhead.gateway.refuse.Refusal.BodyTooLarge;
+import io.barrelhead.gateway.refuse.Refusal;
 import io.barrelhead.gateway.refuse.Refusals;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -19,10 +21,14 @@ final class DoorFilter extends OncePerRequestFilter {
 
     private final Refusals refusals;
     private final Operations operations;
+    private final Webhooks webhooks;
+    private final BodyReader bodies;
 
-    DoorFilter(Refusals refusals, Operations operations) {
+    DoorFilter(Refusals refusals, Operations operations, Webhooks webhooks, BodyReader bodies) {
         this.refusals = refusals;
         this.operations = operations;
+        this.webhooks = webhooks;
+        this.bodies = bodies;
     }
 
     @Override
@@ -36,15 +42,26 @@ final class DoorFilter extends OncePerRequestFilter {
 
     private void pass(PublicRoute route, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<HttpServletRequest> whole = WholeBody.read(request);
-        if (whole.isEmpty()) {
-            refusals.answer(request, response, new BodyTooLarge(WholeBody.LIMIT_BYTES));
+        Optional<Refusal> waits = webhooks.refusal(route, request);
+        if (waits.isPresent()) {
+            refusals.answer(request, response, waits.get());
             return;
         }
+        switch (bodies.read(route, request)) {
+            case Whole whole -> handOn(route, whole, response, chain);
+            case NotRead notRead -> refusals.answer(request, response, notRead.why());
+        }
+    }
+
+    private void handOn(PublicRoute route, Whole body, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        HttpServletRequest request = body.request();
         try {
-            chain.doFilter(whole.get(), response);
+            chain.doFilter(request, response);
         } finally {
+            bodies.giveBack(body);
             operations.record(route, request, response);
+            webhooks.answered(route, request, response);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.barrelhead.gateway.authorize;
 
 import io.barrelhead.gateway.authenticate.Caller;
 import io.barrelhead.gateway.keys.Role;
+import io.barrelhead.gateway.offer.Admission;
 import io.barrelhead.gateway.offer.PublicRoute;
 import io.barrelhead.gateway.offer.PublicRoutes;
 import io.barrelhead.gateway.refuse.Refusal;
@@ -40,10 +41,15 @@ sealed interface Verdict {
     }
 
     private static Verdict on(PublicRoute route, HttpServletRequest request, @Nullable Caller caller) {
-        Role needed = route.role();
-        if (needed == null) {
-            return new Pass(route);
-        }
+        return switch (route.admission()) {
+            case Admission.Anyone anyone -> new Pass(route);
+            // the service behind knows the secret, and checks it
+            case Admission.WithOwnSecret secret -> new Pass(route);
+            case Admission.WithKey key -> on(route, key.least(), request, caller);
+        };
+    }
+
+    private static Verdict on(PublicRoute route, Role needed, HttpServletRequest request, @Nullable Caller caller) {
         if (caller == null) {
             return new Refuse(new NoKey());
         }

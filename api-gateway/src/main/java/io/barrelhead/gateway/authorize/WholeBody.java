@@ -6,31 +6,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /// A request whose body was read whole before anyone works on it: a client that sends too much, or too slowly, keeps no
 /// service busy.
 final class WholeBody extends HttpServletRequestWrapper {
 
-    static final int LIMIT_BYTES = 1024 * 1024;
-
     private final Bytes body;
 
-    private WholeBody(HttpServletRequest request, byte[] body) {
+    WholeBody(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = new Bytes(body);
-    }
-
-    /// Empty when the body is larger than the limit.
-    static Optional<HttpServletRequest> read(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > LIMIT_BYTES) {
-            return Optional.empty();
-        }
-        byte[] body = request.getInputStream().readNBytes(LIMIT_BYTES + 1);
-        return body.length > LIMIT_BYTES ? Optional.empty() : Optional.of(new WholeBody(request, body));
     }
 
     @Override

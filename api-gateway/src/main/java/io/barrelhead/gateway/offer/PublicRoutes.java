@@ -4,6 +4,7 @@ import static io.barrelhead.gateway.keys.Role.ADMIN;
 import static io.barrelhead.gateway.keys.Role.OPERATOR;
 import static io.barrelhead.gateway.keys.Role.VIEWER;
 import static io.barrelhead.gateway.offer.PublicRoute.of;
+import static io.barrelhead.gateway.offer.PublicRoute.webhook;
 import static io.barrelhead.gateway.offer.Service.GATEWAY;
 import static io.barrelhead.gateway.offer.Service.INGEST;
 import static io.barrelhead.gateway.offer.Service.KPI;
@@ -36,6 +37,8 @@ public final class PublicRoutes {
             of("GET /api/v1/keys", ADMIN, GATEWAY),
             of("POST /api/v1/keys", ADMIN, GATEWAY),
             of("DELETE /api/v1/keys/{id}", ADMIN, GATEWAY),
+            webhook("POST /webhooks/commerce7/{connection}", INGEST),
+            webhook("POST /webhooks/tock/{connection}", INGEST),
             of("GET /", null, GATEWAY),
             of("GET /favicon.svg", null, GATEWAY),
             of("GET /css/{file}", null, GATEWAY),
@@ -50,6 +53,11 @@ public final class PublicRoutes {
     public static List<PublicRoute> at(String path) {
         PathContainer asked = PathContainer.parsePath(path);
         return ALL.stream().filter(route -> route.hasPath(asked)).toList();
+    }
+
+    /// Whether a source sends its webhooks here.
+    public static boolean isWebhook(String path) {
+        return at(path).stream().anyMatch(PublicRoute::isWebhook);
     }
 
     public static Stream<PublicRoute> answeredBy(Service service) {

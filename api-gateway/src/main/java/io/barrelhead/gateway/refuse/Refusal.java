@@ -29,4 +29,9 @@ public sealed interface Refusal {
     record WrongMethod(String method, SortedSet<String> allowed) implements Refusal {}
 
     record BodyTooLarge(int limitBytes) implements Refusal {}
+
+    record BodyTooSlow(Duration limit) implements Refusal {}
+
+    /// More bodies come at once than there is room for.
+    record TooBusy() implements Refusal {}
 }

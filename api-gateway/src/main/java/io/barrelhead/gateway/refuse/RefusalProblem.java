@@ -4,18 +4,21 @@ import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.METHOD_NOT_ALLOWED;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.REQUEST_TIMEOUT;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 
 import io.barrelhead.gateway.problem.Problem;
 import io.barrelhead.gateway.refuse.Refusal.BodyTooLarge;
+import io.barrelhead.gateway.refuse.Refusal.BodyTooSlow;
 import io.barrelhead.gateway.refuse.Refusal.EntityNotAllowed;
 import io.barrelhead.gateway.refuse.Refusal.ExpiredKey;
 import io.barrelhead.gateway.refuse.Refusal.KeysNotChecked;
 import io.barrelhead.gateway.refuse.Refusal.NoKey;
 import io.barrelhead.gateway.refuse.Refusal.NoSuchRoute;
 import io.barrelhead.gateway.refuse.Refusal.RoleNeeded;
+import io.barrelhead.gateway.refuse.Refusal.TooBusy;
 import io.barrelhead.gateway.refuse.Refusal.TooManyWrongKeys;
 import io.barrelhead.gateway.refuse.Refusal.UnknownKey;
 import io.barrelhead.gateway.refuse.Refusal.WrongMethod;
@@ -91,6 +94,19 @@ final class RefusalProblem {
                         "body-too-large",
                         "Body too large",
                         "The body is larger than %d KiB.".formatted(body.limitBytes() / 1024));
+            case BodyTooSlow slow ->
+                new Problem(
+                        REQUEST_TIMEOUT,
+                        "body-too-slow",
+                        "Body too slow",
+                        "The body was not here within %d seconds. Send it again."
+                                .formatted(slow.limit().toSeconds()));
+            case TooBusy busy ->
+                new Problem(
+                        SERVICE_UNAVAILABLE,
+                        "too-busy",
+                        "Too busy",
+                        "More comes in at once than can be read. Try again in a few seconds.");
         };
     }
 }

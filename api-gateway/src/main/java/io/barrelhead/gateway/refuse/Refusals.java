@@ -5,6 +5,7 @@ import io.barrelhead.gateway.audit.AuditEntry.Outcome;
 import io.barrelhead.gateway.audit.AuditTally;
 import io.barrelhead.gateway.problem.Problem;
 import io.barrelhead.gateway.problem.ProblemWriter;
+import io.barrelhead.gateway.refuse.Refusal.TooBusy;
 import io.barrelhead.gateway.refuse.Refusal.TooManyWrongKeys;
 import io.barrelhead.gateway.refuse.Refusal.WrongMethod;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 /// Answers a refused request with its problem, counts it, and leaves a trace in the audit log.
 @Component
 public class Refusals {
+
+    private static final String RETRY_SECONDS = "5";
 
     private final ProblemWriter problems;
     private final AuditTally audit;
@@ -61,6 +64,9 @@ public class Refusals {
         if (refusal instanceof TooManyWrongKeys tooMany) {
             response.setHeader(
                     HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.retryAfter().toSeconds()));
+        }
+        if (refusal instanceof TooBusy) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         if (refusal instanceof WrongMethod wrong) {
             response.setHeader(HttpHeaders.ALLOW, String.join(", ", wrong.allowed()));

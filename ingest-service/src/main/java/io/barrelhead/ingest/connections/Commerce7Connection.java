@@ -6,10 +6,18 @@ import io.barrelhead.contracts.StreamName;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A Commerce7 tenant, read through a private app that the winery installed.
 public record Commerce7Connection(
-        ConnectionId id, EntityId entity, ZoneId timeZone, URI baseUrl, String tenant, Secret appId, Secret appSecret)
+        ConnectionId id,
+        EntityId entity,
+        ZoneId timeZone,
+        URI baseUrl,
+        String tenant,
+        Secret appId,
+        Secret appSecret,
+        WebhookSecret.@Nullable Login webhookSecret)
         implements Connection {
 
     public static final String SOURCE = "commerce7";

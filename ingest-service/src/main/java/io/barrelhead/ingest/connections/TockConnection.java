@@ -6,6 +6,7 @@ import io.barrelhead.contracts.StreamName;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A Tock business, read through its twice-daily exports.
 ///
@@ -18,7 +19,8 @@ public record TockConnection(
         URI baseUrl,
         Secret apiKey,
         String businessId,
-        String businessGroupId)
+        String businessGroupId,
+        WebhookSecret.@Nullable Header webhookSecret)
         implements Connection {
 
     public static final String SOURCE = "tock";

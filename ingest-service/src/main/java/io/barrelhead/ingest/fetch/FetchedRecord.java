@@ -5,7 +5,8 @@ import io.barrelhead.contracts.SourceVersion;
 /// One record as the source wrote it.
 ///
 /// Two kinds cannot be what they seem, and travel so that they end as dead letters and not as nothing:
-/// a record without an id has the id `unidentified-<first 16 hex digits of its SHA-256>`, and a record of more than
+/// a record without an id, or with one that no database keeps (over 400 characters, or a NUL in it), has the id
+/// `unidentified-<first 16 hex digits of its SHA-256>`, and a record of more than
 /// [io.barrelhead.contracts.Topics#LARGEST_RECORD] bytes has in its place the body
 /// `{"oversized":true,"bytes":<length>,"sha256":"<hex>"}`, with its own id and version.
 ///

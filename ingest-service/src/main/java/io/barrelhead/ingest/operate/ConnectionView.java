@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param throttledUntil when the source wants to be asked again; null where it may be asked now
 /// @param lastSuccessAt when a run was last completed; null before the first
 /// @param lastRun null before the first
+/// @param lastWebhookAt when a webhook last came; null where none did
 /// @param cursorAgeSeconds of the stream whose last whole walk began longest ago; null before the first
 record ConnectionView(
         ConnectionId id,
@@ -28,6 +29,7 @@ record ConnectionView(
         @Nullable Instant throttledUntil,
         @Nullable Instant lastSuccessAt,
         @Nullable LastRun lastRun,
+        @Nullable Instant lastWebhookAt,
         @Nullable Long cursorAgeSeconds,
         List<StreamCursor> streams) {
 

@@ -3,6 +3,7 @@ package io.barrelhead.ingest.operate;
 import io.barrelhead.contracts.StreamName;
 import io.barrelhead.ingest.connections.Connection;
 import io.barrelhead.ingest.connections.ConnectionStates;
+import io.barrelhead.ingest.inbox.Inbox;
 import io.barrelhead.ingest.operate.ConnectionView.LastRun;
 import io.barrelhead.ingest.operate.ConnectionView.State;
 import io.barrelhead.ingest.operate.ConnectionView.StreamCursor;
@@ -23,12 +24,14 @@ class ConnectionWatch {
     private final ConnectionStates states;
     private final Runs runs;
     private final Cursors cursors;
+    private final Inbox inbox;
     private final InstantSource clock;
 
-    ConnectionWatch(ConnectionStates states, Runs runs, Cursors cursors, InstantSource clock) {
+    ConnectionWatch(ConnectionStates states, Runs runs, Cursors cursors, Inbox inbox, InstantSource clock) {
         this.states = states;
         this.runs = runs;
         this.cursors = cursors;
+        this.inbox = inbox;
         this.clock = clock;
     }
 
@@ -47,6 +50,7 @@ class ConnectionWatch {
                 throttled.orElse(null),
                 lastSuccess.orElse(null),
                 runs.latest(connection.id()).map(LastRun::of).orElse(null),
+                inbox.lastReceivedAt(connection.id()).orElse(null),
                 age(watermarks),
                 connection.streams().stream()
                         .map(stream -> new StreamCursor(stream, watermarks.get(stream)))

@@ -77,6 +77,15 @@ public class Runs {
                 RUN.STATE.in(RunState.QUEUED.word(), RunState.RUNNING.word()));
     }
 
+    /// Whether a worker reads the source just now.
+    public boolean isWalking(ConnectionId connection) {
+        return db.fetchExists(
+                RUN,
+                RUN.CONNECTION_ID.eq(connection.value()),
+                RUN.STATE.eq(RunState.RUNNING.word()),
+                RUN.WALKED_AT.isNull());
+    }
+
     private List<Run> read(Condition condition, int limit) {
         Result<RunRecord> runs = db.selectFrom(RUN)
                 .where(condition)

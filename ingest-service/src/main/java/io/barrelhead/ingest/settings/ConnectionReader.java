@@ -7,6 +7,7 @@ import io.barrelhead.ingest.connections.Connection;
 import io.barrelhead.ingest.connections.Secret;
 import io.barrelhead.ingest.connections.SourceUrls;
 import io.barrelhead.ingest.connections.TockConnection;
+import io.barrelhead.ingest.connections.WebhookSecret;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class ConnectionReader {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9_-]*");
+    private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+    // what the gateway, or HTTP itself, does not hand on as it came
+    private static final Pattern OF_THE_GATEWAY = Pattern.compile(
+            "(?i)x-barrelhead-.*|x-forwarded-.*|forwarded|cookie|host|connection|content-.*|transfer-encoding|te|trailer"
+                    + "|upgrade|expect|keep-alive|proxy-.*");
     private static final Pattern UNSET_VARIABLE = Pattern.compile("\\$\\{([^}:]+).*}");
 
     private final String where;
@@ -50,7 +56,8 @@ final class ConnectionReader {
                 baseUrl("https://api.commerce7.com/v1"),
                 required("tenant", written.tenant()),
                 secret("app-id", written.appId()),
-                secret("app-secret", written.appSecret()));
+                secret("app-secret", written.appSecret()),
+                webhookLogin());
     }
 
     private Connection tock() {
@@ -61,7 +68,32 @@ final class ConnectionReader {
                 baseUrl("https://api.exploretock.com"),
                 secret("api-key", written.apiKey()),
                 required("business-id", written.businessId()),
-                required("business-group-id", written.businessGroupId()));
+                required("business-group-id", written.businessGroupId()),
+                webhookHeader());
+    }
+
+    private WebhookSecret.@Nullable Login webhookLogin() {
+        if (written.webhookUsername() == null && written.webhookPassword() == null) {
+            return null;
+        }
+        Secret username = secret("webhook-username", written.webhookUsername());
+        if (username.reveal().contains(":")) {
+            throw wrong("webhook-username", "holds a colon, which Basic authentication cannot send");
+        }
+        return new WebhookSecret.Login(username, secret("webhook-password", written.webhookPassword()));
+    }
+
+    private WebhookSecret.@Nullable Header webhookHeader() {
+        if (written.webhookHeader() == null && written.webhookSecret() == null) {
+            return null;
+        }
+        String name = required("webhook-header", written.webhookHeader());
+        if (!HEADER.matcher(name).matches() || OF_THE_GATEWAY.matcher(name).matches()) {
+            throw wrong(
+                    "webhook-header",
+                    "is '%s', no name that a header of your own can have, such as X-Tock-Secret".formatted(name));
+        }
+        return new WebhookSecret.Header(name, secret("webhook-secret", written.webhookSecret()));
     }
 
     private ConnectionId id() {

@@ -29,7 +29,8 @@ class RequestCheckTests {
                     URI.create("https://api.exploretock.com"),
                     Secret.of("hush"),
                     "707",
-                    "45")),
+                    "45",
+                    null)),
             false);
 
     @Test

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.barrelhead.contracts.ConnectionId;
 import io.barrelhead.contracts.EntityId;
 import io.barrelhead.ingest.connections.Commerce7Connection;
+import io.barrelhead.ingest.connections.Connection;
 import io.barrelhead.ingest.connections.Connections;
 import io.barrelhead.ingest.connections.Secret;
 import io.barrelhead.ingest.connections.TockConnection;
+import io.barrelhead.ingest.connections.WebhookSecret;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -65,7 +67,8 @@ class ConnectionsConfigurationTests {
                                         URI.create("https://api.commerce7.com/v1"),
                                         "example-estate",
                                         Secret.of("hush-id"),
-                                        Secret.of("hush-secret")),
+                                        Secret.of("hush-secret"),
+                                        null),
                                 new TockConnection(
                                         new ConnectionId("estate-visits"),
                                         new EntityId("estate"),
@@ -73,7 +76,8 @@ class ConnectionsConfigurationTests {
                                         URI.create("https://api.exploretock.com"),
                                         Secret.of("hush-key"),
                                         "707",
-                                        "45")));
+                                        "45",
+                                        null)));
     }
 
     @Test
@@ -104,6 +108,11 @@ class ConnectionsConfigurationTests {
                                     .getFirst()
                                     .baseUrl())
                             .isEqualTo(URI.create("http://localhost:8090/v1"));
+                    assertThat(context.getBean(Connections.class).all())
+                            .extracting(Connection::webhookSecret)
+                            .containsExactly(
+                                    new WebhookSecret.Login(Secret.of("u"), Secret.of("p")),
+                                    new WebhookSecret.Header("X-Tock-Secret", Secret.of("s")));
                 });
     }
 
@@ -125,6 +134,13 @@ class ConnectionsConfigurationTests {
                 "barrelhead.connections[0].api-key=x | connection 'estate-shop': api-key is no property",
                 "barrelhead.connections[1].id=estate-shop | connection 'estate-shop': id is used twice",
                 "barrelhead.connections[1].business-id= | connection 'estate-visits': business-id is missing",
+                "barrelhead.connections[0].webhook-username=hook | webhook-password is missing",
+                "barrelhead.connections[0].webhook-password=hush-hook | webhook-username is missing",
+                "barrelhead.connections[0].webhook-username=a:b | webhook-username holds a colon",
+                "barrelhead.connections[1].webhook-header=X-Hook | webhook-secret is missing",
+                "barrelhead.connections[1].webhook-secret=hush-hook | webhook-header is missing",
+                "barrelhead.connections[1].webhook-header=X Hook | webhook-header is 'X Hook'",
+                "barrelhead.connections[1].webhook-header=x-barrelhead-key | webhook-header is 'x-barrelhead-key'",
                 "barrelhead.curency=USD | barrelhead.curency is no known property",
                 "barrelhead.currency=Dollars | barrelhead.currency is 'Dollars'",
                 "barrelhead.fiscal-start-month=13 | barrelhead.fiscal-start-month is 13"

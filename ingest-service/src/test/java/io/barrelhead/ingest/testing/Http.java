@@ -1,5 +1,7 @@
 package io.barrelhead.ingest.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -31,9 +33,13 @@ public final class Http {
     }
 
     public Answer post(String path, String json, String... headers) {
+        return post(path, json.getBytes(UTF_8), headers);
+    }
+
+    public Answer post(String path, byte[] json, String... headers) {
         return send(request(path, headers)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json)));
+                .POST(BodyPublishers.ofByteArray(json)));
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
@@ -45,7 +51,10 @@ public final class Http {
         try {
             HttpResponse<String> answer = CLIENT.send(request.build(), BodyHandlers.ofString());
             return new Answer(
-                    answer.statusCode(), answer.headers().firstValue("Location").orElse(""), answer.body());
+                    answer.statusCode(),
+                    answer.headers().firstValue("Location").orElse(""),
+                    answer.headers().firstValue("Retry-After").orElse(""),
+                    answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException("the service does not answer", e);
         } catch (InterruptedException e) {
@@ -55,7 +64,7 @@ public final class Http {
     }
 
     /// What the service answered.
-    public record Answer(int status, String location, String body) {
+    public record Answer(int status, String location, String retryAfter, String body) {
 
         public JsonNode json() {
             return JsonMapper.shared().readTree(body);

@@ -35,10 +35,14 @@ public final class TestIngest implements AutoCloseable {
                 "--barrelhead.ingest.work.progress-pause=100ms",
                 "--barrelhead.ingest.work.queue-pause=100ms",
                 "--barrelhead.ingest.work.broker-pause=100ms",
+                "--barrelhead.ingest.webhooks.walk-pause=100ms",
                 "--db-scheduler.polling-interval=100ms"));
         arguments.addAll(shop(0, "shop", source.url() + "/v1"));
+        arguments.addAll(
+                connection(0, "webhook-username=" + Webhooks.USERNAME, "webhook-password=" + Webhooks.PASSWORD));
         arguments.addAll(shop(1, "other-shop", source.url() + "/other/v1"));
         arguments.addAll(visits(2, "visits", source.url()));
+        arguments.addAll(connection(2, "webhook-header=" + Webhooks.HEADER, "webhook-secret=" + Webhooks.SECRET));
         arguments.addAll(Arrays.asList(more));
         return new TestIngest(new SpringApplicationBuilder(application()).run(arguments.toArray(String[]::new)));
     }

@@ -27,8 +27,20 @@ public class Commerce7Source {
     public void walk(Commerce7Connection connection, StreamName name, Extent extent, RecordSink sink)
             throws InterruptedException {
         Commerce7Stream stream = Commerce7Stream.of(name);
+        walk(connection, stream, Filter.of(stream, extent), sink);
+    }
+
+    /// Walks what a bulk update is about.
+    ///
+    /// @param query of a [io.barrelhead.ingest.fetch.Notice.OfMany]
+    public void walk(Commerce7Connection connection, StreamName name, String query, RecordSink sink)
+            throws InterruptedException {
+        walk(connection, Commerce7Stream.of(name), new Filter(query, null), sink);
+    }
+
+    private void walk(Commerce7Connection connection, Commerce7Stream stream, Filter filter, RecordSink sink)
+            throws InterruptedException {
         if (stream.hasCursor()) {
-            Filter filter = Filter.of(stream, extent);
             PageReader reader = new PageReader(filter, sink);
             new CursorWalk(pages, connection, stream, filter).walk(reader);
             reader.finish();
@@ -44,7 +56,8 @@ public class Commerce7Source {
         boolean more = true;
         for (int number = 1; more; number++) {
             pace.step(connection.id());
-            try (Page page = pages.get(connection, stream, "page=%d&limit=%d".formatted(number, PAGE_SIZE))) {
+            try (Page page =
+                    pages.get(connection, stream.endpoint(), "page=%d&limit=%d".formatted(number, PAGE_SIZE))) {
                 page.total().ifPresent(sink::total);
                 boolean empty = reader.read(page) == 0;
                 more = !empty && page.total().orElse(Long.MAX_VALUE) > reader.read();

@@ -2,6 +2,8 @@ package io.barrelhead.ingest.fetch.commerce7;
 
 import io.barrelhead.contracts.StreamName;
 import io.barrelhead.ingest.connections.Commerce7Connection;
+import java.util.Arrays;
+import java.util.Optional;
 
 /// Where a stream is, and how its endpoint is walked.
 enum Commerce7Stream {
@@ -13,16 +15,12 @@ enum Commerce7Stream {
     PRODUCT(Commerce7Connection.PRODUCT, "/product", "products", "Product", true);
 
     private final StreamName stream;
-    private final String path;
-    private final String arrayKey;
-    private final String permission;
+    private final ListEndpoint endpoint;
     private final boolean hasCursor;
 
     Commerce7Stream(StreamName stream, String path, String arrayKey, String permission, boolean hasCursor) {
         this.stream = stream;
-        this.path = path;
-        this.arrayKey = arrayKey;
-        this.permission = permission;
+        this.endpoint = new ListEndpoint(path, arrayKey, permission);
         this.hasCursor = hasCursor;
     }
 
@@ -35,18 +33,24 @@ enum Commerce7Stream {
         throw new IllegalArgumentException("Commerce7 has no stream '%s'".formatted(name));
     }
 
+    /// The stream of a web hook's object, which is called as the permission is; the log of failed sends leaves out the
+    /// blanks.
+    static Optional<Commerce7Stream> ofObject(String object) {
+        return Arrays.stream(values())
+                .filter(one -> Words.same(one.endpoint.permission(), object))
+                .findFirst();
+    }
+
+    StreamName stream() {
+        return stream;
+    }
+
+    ListEndpoint endpoint() {
+        return endpoint;
+    }
+
     String path() {
-        return path;
-    }
-
-    /// The member of an answer that holds the records.
-    String arrayKey() {
-        return arrayKey;
-    }
-
-    /// What the winery grants the app, in Commerce7's words.
-    String permission() {
-        return permission;
+        return endpoint.path();
     }
 
     boolean hasCursor() {

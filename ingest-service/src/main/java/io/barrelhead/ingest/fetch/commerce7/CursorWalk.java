@@ -51,7 +51,7 @@ final class CursorWalk {
         Optional<String> next = Optional.of(START);
         boolean lastWasEmpty = false;
         while (next.isPresent()) {
-            try (Page page = pages.get(connection, stream, query(next.get()))) {
+            try (Page page = pages.get(connection, stream.endpoint(), query(next.get()))) {
                 boolean empty = reader.read(page) == 0;
                 next = empty && lastWasEmpty ? Optional.empty() : next(page, seen, empty);
                 lastWasEmpty = empty;

@@ -29,7 +29,12 @@ record Page(SpooledBody body, long array, Optional<String> cursor, Optional<Long
     }
 
     Elements elements() {
-        return new Elements(body, array, Set.of("id", "updatedAt"));
+        return elements(Set.of("id", "updatedAt"));
+    }
+
+    /// @param wanted fields to read of each
+    Elements elements(Set<String> wanted) {
+        return new Elements(body, array, wanted);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.barrelhead.ingest.fetch.commerce7;
 
 import io.barrelhead.contracts.SourceVersion;
+import io.barrelhead.ingest.fetch.FetchedRecord;
 import io.barrelhead.ingest.fetch.RecordSink;
 import io.barrelhead.ingest.fetch.json.Element;
 import io.barrelhead.ingest.fetch.json.Elements;
@@ -31,13 +32,21 @@ final class PageReader {
     }
 
     private void take(Element element) throws InterruptedException {
-        Optional<Instant> updatedAt = element.field("updatedAt").flatMap(VersionParts::instant);
         read++;
-        if (filter.shouldHaveLeftOut(updatedAt)) {
+        if (filter.shouldHaveLeftOut(updatedAt(element))) {
             unfiltered++;
         }
-        long version = updatedAt.map(VersionParts::micros).orElse(0L);
-        sink.take(element.record(element.field("id").orElse(null), SourceVersion.of(version)));
+        sink.take(record(element));
+    }
+
+    /// The record that an object of Commerce7 is.
+    static FetchedRecord record(Element element) {
+        long version = updatedAt(element).map(VersionParts::micros).orElse(0L);
+        return element.record(element.field("id").orElse(null), SourceVersion.of(version));
+    }
+
+    private static Optional<Instant> updatedAt(Element element) {
+        return element.field("updatedAt").flatMap(VersionParts::instant);
     }
 
     long read() {

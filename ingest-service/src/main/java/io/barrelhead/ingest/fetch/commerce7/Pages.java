@@ -23,16 +23,16 @@ class Pages {
     }
 
     /// @param query what the endpoint is asked, already encoded
-    Page get(Commerce7Connection connection, Commerce7Stream stream, String query) throws InterruptedException {
+    Page get(Commerce7Connection connection, ListEndpoint endpoint, String query) throws InterruptedException {
         SourceRequest request = new SourceRequest(
                 connection.id(),
                 "Commerce7",
-                URI.create(connection.baseUrl() + stream.path() + "?" + query),
+                URI.create(connection.baseUrl() + endpoint.path() + "?" + query),
                 headers(connection),
                 settings.largestPage().toBytes(),
                 "check tenant, app-id and app-secret, and that the app is installed with Read permission for "
-                        + stream.permission());
-        return client.get(request, body -> Page.read(body, stream.arrayKey()));
+                        + endpoint.permission());
+        return client.get(request, body -> Page.read(body, endpoint.arrayKey()));
     }
 
     private static Map<String, String> headers(Commerce7Connection connection) {

@@ -15,7 +15,7 @@ import java.nio.file.Files;
 
 /// The whole body of an answer, in a temporary file without a name, so that its size costs no memory and a killed
 /// process leaves nothing behind.
-public final class SpooledBody implements AutoCloseable {
+public final class SpooledBody implements WholeBody {
 
     private static final int BUFFER = 64 * 1024;
 
@@ -37,15 +37,17 @@ public final class SpooledBody implements AutoCloseable {
         }
     }
 
+    @Override
     public long size() {
         return size;
     }
 
-    /// Reads from a position to the end.
+    @Override
     public InputStream from(long position) {
         return new BufferedInputStream(new Tail(position), BUFFER);
     }
 
+    @Override
     public byte[] slice(long start, int length) {
         ByteBuffer bytes = ByteBuffer.allocate(length);
         try {

@@ -3,7 +3,7 @@ package io.barrelhead.ingest.fetch.json;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.barrelhead.ingest.fetch.http.SpooledBody;
+import io.barrelhead.ingest.fetch.http.WholeBody;
 import java.io.InputStreamReader;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -32,7 +32,7 @@ final class ByteJson {
     private ByteJson() {}
 
     /// @param position where a value begins
-    static JsonParser parser(SpooledBody body, long position) {
+    static JsonParser parser(WholeBody body, long position) {
         return FACTORY.createParser(ObjectReadContext.empty(), new InputStreamReader(body.from(position), ISO_8859_1));
     }
 

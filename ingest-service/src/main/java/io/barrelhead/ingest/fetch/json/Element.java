@@ -5,7 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.barrelhead.contracts.SourceVersion;
 import io.barrelhead.contracts.Topics;
 import io.barrelhead.ingest.fetch.FetchedRecord;
-import io.barrelhead.ingest.fetch.http.SpooledBody;
+import io.barrelhead.ingest.fetch.http.BytesBody;
+import io.barrelhead.ingest.fetch.http.WholeBody;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -18,17 +19,24 @@ public final class Element {
 
     private static final int CHUNK = 1024 * 1024;
     private static final int ID_DIGITS = 16;
+    // it travels in headers and lies in indexes
+    private static final int LONGEST_ID = 400;
 
-    private final SpooledBody body;
+    private final WholeBody body;
     private final long start;
     private final long length;
     private final Map<String, String> fields;
 
-    Element(SpooledBody body, long start, long length, Map<String, String> fields) {
+    Element(WholeBody body, long start, long length, Map<String, String> fields) {
         this.body = body;
         this.start = start;
         this.length = length;
         this.fields = fields;
+    }
+
+    /// All of a body, of which nothing is known.
+    public static FetchedRecord unidentified(byte[] body) {
+        return new Element(new BytesBody(body), 0, body.length, Map.of()).record(null, SourceVersion.of(0L));
     }
 
     /// A text or number of the record; empty where it is missing, null or something else.
@@ -38,13 +46,19 @@ public final class Element {
 
     /// The record that this is. See [FetchedRecord] for one without an id and one that is too large.
     ///
-    /// @param id null or blank where the record has none
+    /// @param id null, blank or endless where the record has none
     public FetchedRecord record(@Nullable String id, SourceVersion version) {
-        String known = id == null || id.isBlank() ? "unidentified-" + sha256().substring(0, ID_DIGITS) : id;
+        String known = id != null && isId(id) ? id : "unidentified-" + sha256().substring(0, ID_DIGITS);
         return new FetchedRecord(known, version, length > Topics.LARGEST_RECORD ? notice() : bytes());
     }
 
-    private byte[] bytes() {
+    /// Whether a record can go by it.
+    public static boolean isId(String text) {
+        return !text.isBlank() && text.length() <= LONGEST_ID && text.indexOf('\0') < 0;
+    }
+
+    /// The source's own bytes.
+    public byte[] bytes() {
         return body.slice(start, (int) length);
     }
 

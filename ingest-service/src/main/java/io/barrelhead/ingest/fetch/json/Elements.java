@@ -1,6 +1,6 @@
 package io.barrelhead.ingest.fetch.json;
 
-import io.barrelhead.ingest.fetch.http.SpooledBody;
+import io.barrelhead.ingest.fetch.http.WholeBody;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -10,14 +10,14 @@ import tools.jackson.core.JsonToken;
 /// The elements of an array in an answer that has an [Outline], one after the other.
 public final class Elements implements AutoCloseable {
 
-    private final SpooledBody body;
+    private final WholeBody body;
     private final long start;
     private final Set<String> wanted;
     private final JsonParser parser;
 
     /// @param start where the array begins, or an object that stands for an array of one
     /// @param wanted fields to read, `id` or `business.id`
-    public Elements(SpooledBody body, long start, Set<String> wanted) {
+    public Elements(WholeBody body, long start, Set<String> wanted) {
         this.body = body;
         this.start = start;
         this.wanted = wanted;
@@ -33,6 +33,11 @@ public final class Elements implements AutoCloseable {
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             taker.take(element(token));
         }
+    }
+
+    /// The object that begins at the start, alone.
+    public Element only() {
+        return element(parser.nextToken());
     }
 
     private Element element(JsonToken token) {

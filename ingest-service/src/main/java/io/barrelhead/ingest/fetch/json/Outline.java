@@ -1,7 +1,7 @@
 package io.barrelhead.ingest.fetch.json;
 
-import io.barrelhead.ingest.fetch.http.SpooledBody;
 import io.barrelhead.ingest.fetch.http.UnreadableAnswer;
+import io.barrelhead.ingest.fetch.http.WholeBody;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +23,7 @@ public final class Outline {
     }
 
     /// @throws UnreadableAnswer if the answer is no JSON, or not all of one
-    public static Outline of(SpooledBody body) {
+    public static Outline of(WholeBody body) {
         long start = afterByteOrderMark(body);
         try (JsonParser parser = ByteJson.parser(body, start)) {
             Outline outline = read(parser, start);
@@ -39,7 +39,7 @@ public final class Outline {
         }
     }
 
-    private static long afterByteOrderMark(SpooledBody body) {
+    private static long afterByteOrderMark(WholeBody body) {
         if (body.size() < 3) {
             return 0;
         }
@@ -86,6 +86,14 @@ public final class Outline {
     public Optional<Long> array(String member) {
         Place place = members.get(member);
         return place != null && place.token() == JsonToken.START_ARRAY ? Optional.of(place.offset()) : Optional.empty();
+    }
+
+    /// Where the object of this member begins.
+    public Optional<Long> object(String member) {
+        Place place = members.get(member);
+        return place != null && place.token() == JsonToken.START_OBJECT
+                ? Optional.of(place.offset())
+                : Optional.empty();
     }
 
     /// The text or number of this member.

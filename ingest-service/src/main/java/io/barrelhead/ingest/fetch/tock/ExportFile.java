@@ -4,22 +4,11 @@ import io.barrelhead.ingest.fetch.http.SpooledBody;
 import io.barrelhead.ingest.fetch.http.UnreadableAnswer;
 import io.barrelhead.ingest.fetch.json.Elements;
 import io.barrelhead.ingest.fetch.json.Outline;
-import java.util.Set;
 
 /// One whole file of an export: an array of records, or a single one.
 ///
 /// @param start where the array or the record begins
 record ExportFile(SpooledBody body, long start) implements AutoCloseable {
-
-    private static final Set<String> WANTED = Set.of(
-            "id",
-            "sequenceId",
-            "versionId",
-            "lastUpdatedTimestamp",
-            "updatedAtTimestamp",
-            "business.id",
-            "patron.id",
-            "isArchived");
 
     /// @throws UnreadableAnswer if the file is not whole or of another shape
     static ExportFile read(SpooledBody body) {
@@ -32,7 +21,7 @@ record ExportFile(SpooledBody body, long start) implements AutoCloseable {
     }
 
     Elements elements() {
-        return new Elements(body, start, WANTED);
+        return new Elements(body, start, TockObject.WANTED);
     }
 
     @Override

@@ -1,10 +1,8 @@
 package io.barrelhead.ingest.fetch.tock;
 
-import io.barrelhead.contracts.SourceVersion;
 import io.barrelhead.ingest.fetch.RecordSink;
 import io.barrelhead.ingest.fetch.json.Element;
 import io.barrelhead.ingest.fetch.json.Elements;
-import io.barrelhead.ingest.fetch.json.VersionParts;
 
 /// Hands on the records of an export's files: not those of another business of the group, nor superseded guests.
 final class ExportReader {
@@ -28,28 +26,14 @@ final class ExportReader {
     }
 
     private void take(Element element) throws InterruptedException {
-        if (element.field("business.id").filter(id -> !id.equals(businessId)).isPresent()) {
+        TockObject object = new TockObject(element, guests);
+        if (object.isForeign(businessId)) {
             foreign++;
-        } else if (guests && element.field("isArchived").filter("true"::equals).isPresent()) {
+        } else if (object.isArchived()) {
             archived++;
         } else {
-            // a guest's own id changes with each edit: the patron's does not
-            String id = element.field(guests ? "patron.id" : "id").orElse(null);
-            sink.take(element.record(id, guests ? guestVersion(element) : reservationVersion(element)));
+            sink.take(object.record());
         }
-    }
-
-    private static SourceVersion reservationVersion(Element element) {
-        return SourceVersion.of(
-                number(element, "sequenceId"), number(element, "versionId"), number(element, "lastUpdatedTimestamp"));
-    }
-
-    private static SourceVersion guestVersion(Element element) {
-        return SourceVersion.of(number(element, "versionId"), number(element, "updatedAtTimestamp"));
-    }
-
-    private static long number(Element element, String field) {
-        return element.field(field).map(VersionParts::number).orElse(0L);
     }
 
     void finish() {

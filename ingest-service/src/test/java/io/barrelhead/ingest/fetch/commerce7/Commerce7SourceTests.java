@@ -47,7 +47,8 @@ class Commerce7SourceTests {
             URI.create(shop.url() + "/v1"),
             "example-estate",
             Secret.of("app"),
-            Secret.of("hush"));
+            Secret.of("hush"),
+            null);
 
     @AfterEach
     void closeShop() {

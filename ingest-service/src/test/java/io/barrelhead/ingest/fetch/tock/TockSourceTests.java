@@ -39,7 +39,8 @@ class TockSourceTests {
             URI.create(server.url()),
             Secret.of("hush"),
             "707",
-            "45");
+            "45",
+            null);
 
     @BeforeEach
     void exportTwoReservationFilesAndOneOfGuests() {
