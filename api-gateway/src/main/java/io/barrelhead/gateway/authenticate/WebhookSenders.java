@@ -19,8 +19,10 @@ public class WebhookSenders {
     private static final Duration A_MOMENT = Duration.ofHours(1);
 
     private final FailedAttempts failures;
-    private final Cache<Sender, Boolean> right =
-            Caffeine.newBuilder().maximumSize(MOST_SENDERS).expireAfterWrite(A_MOMENT).build();
+    private final Cache<Sender, Boolean> right = Caffeine.newBuilder()
+            .maximumSize(MOST_SENDERS)
+            .expireAfterWrite(A_MOMENT)
+            .build();
 
     WebhookSenders(KeySettings settings) {
         // of its own: a wrong web hook must not lock out who has a key at the same address

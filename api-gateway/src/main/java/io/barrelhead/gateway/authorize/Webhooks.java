@@ -32,9 +32,7 @@ class Webhooks {
 
     /// Why a webhook is not even handed on.
     Optional<Refusal> refusal(PublicRoute route, HttpServletRequest request) {
-        return route.isWebhook()
-                ? senders.refusal(request.getRemoteAddr(), request.getRequestURI())
-                : Optional.empty();
+        return route.isWebhook() ? senders.refusal(request.getRemoteAddr(), request.getRequestURI()) : Optional.empty();
     }
 
     void answered(PublicRoute route, HttpServletRequest request, HttpServletResponse response) {

@@ -11,7 +11,8 @@ public sealed interface Admission {
     /// Who has a key of this role or a greater one.
     record WithKey(Role least) implements Admission {}
 
-    /// A source that carries the secret of the connection in the path. The service behind knows it and checks it: to the
+    /// A source that carries the secret of the connection in the path. The service behind knows it and checks it: to
+    /// the
     /// gateway such a caller is nobody, and an API key opens nothing here.
     record WithOwnSecret() implements Admission {}
 }
