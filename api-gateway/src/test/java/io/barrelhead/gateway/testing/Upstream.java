@@ -96,15 +96,19 @@ public final class Upstream implements AutoCloseable {
     }
 
     /// A request as it arrived.
-    public record Asked(String method, URI uri, Map<String, List<String>> headers, String body) {
+    public record Asked(String method, URI uri, Map<String, List<String>> headers, byte[] bytes) {
 
         static Asked of(HttpExchange exchange) throws IOException {
-            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            byte[] bytes = exchange.getRequestBody().readAllBytes();
             return new Asked(
                     exchange.getRequestMethod(),
                     exchange.getRequestURI(),
                     Map.copyOf(exchange.getRequestHeaders()),
-                    body);
+                    bytes);
+        }
+
+        public String body() {
+            return new String(bytes, StandardCharsets.UTF_8);
         }
 
         /// The values of a header, none when it is absent.
