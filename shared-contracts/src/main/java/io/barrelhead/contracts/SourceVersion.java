@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 /// Orders the versions of one record: compared part by part, a missing part is 0, the greatest is the newest. Where two
 /// are equal the body's hash decides.
 ///
-/// Commerce7: microseconds since the epoch of `updatedAt`. Tock: `sequenceId`, `versionId`, `lastUpdatedTimestamp`
+/// Commerce7: microseconds since the epoch of `updatedAt`; a deletion has `1` as its second part, so that it is newer
+/// than
+/// the record as it was and older than any later change of it. Tock: `sequenceId`, `versionId`, `lastUpdatedTimestamp`
 /// (ms).
 public record SourceVersion(List<Long> parts) implements Comparable<SourceVersion> {
 

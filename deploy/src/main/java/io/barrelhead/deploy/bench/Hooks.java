@@ -2,8 +2,8 @@ package io.barrelhead.deploy.bench;
 
 import io.barrelhead.deploy.launch.problem.Interrupted;
 import io.barrelhead.deploy.launch.problem.Problem;
-import io.barrelhead.deploy.sandbox.SandboxConnections;
 import io.barrelhead.deploy.sandbox.bulk.BulkOrders;
+import io.barrelhead.deploy.sandbox.records.Commerce7Shop;
 import io.barrelhead.deploy.sandbox.records.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +23,7 @@ final class Hooks {
 
     private static final String CREDENTIALS = "Basic "
             + Base64.getEncoder()
-                    .encodeToString((SandboxConnections.WEBHOOK_USERNAME + ":" + SandboxConnections.WEBHOOK_PASSWORD)
+                    .encodeToString((Commerce7Shop.WEBHOOK_USERNAME + ":" + Commerce7Shop.WEBHOOK_PASSWORD)
                             .getBytes(StandardCharsets.UTF_8));
 
     private final HttpClient client =

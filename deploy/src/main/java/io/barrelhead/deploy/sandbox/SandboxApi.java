@@ -8,17 +8,23 @@ import io.barrelhead.deploy.sandbox.http.Request;
 import io.barrelhead.deploy.sandbox.records.Json;
 import io.barrelhead.deploy.sandbox.records.SandboxData;
 import io.barrelhead.deploy.sandbox.records.StreamKey;
+import io.barrelhead.deploy.sandbox.webhook.Hooks;
+import java.net.URI;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What a source does not have: counts, all records of a stream at once, changes on demand, removals.
+/// What a source does not have: counts, all records of a stream at once, changes and removals on demand, and where
+/// webhooks go.
 final class SandboxApi implements Answers {
 
     private final SandboxData data;
+    private final Hooks hooks;
     private final InstantSource clock;
 
-    SandboxApi(SandboxData data, InstantSource clock) {
+    SandboxApi(SandboxData data, Hooks hooks, InstantSource clock) {
         this.data = data;
+        this.hooks = hooks;
         this.clock = clock;
     }
 
@@ -31,7 +37,13 @@ final class SandboxApi implements Answers {
             case "GET /records" -> records(request);
             case "DELETE /records" -> remove(request);
             case "POST /changes" -> changes(request);
-            default -> Reply.refused(404, "GET /sandbox, /connections, /records; DELETE /records; POST /changes");
+            case "GET /webhooks" -> Reply.json(hooks.summary());
+            case "PUT /webhooks" -> sendTo(request.query().get("target"));
+            default ->
+                Reply.refused(
+                        404,
+                        "GET /sandbox, /connections, /records, /webhooks; DELETE /records; POST /changes;"
+                                + " PUT /webhooks?target=ADDRESS");
         };
     }
 
@@ -62,6 +74,12 @@ final class SandboxApi implements Answers {
                 request.query().getOrDefault("stream", ""),
                 request.query().getOrDefault("id", ""));
         return Reply.empty(known ? 204 : 404);
+    }
+
+    /// @param target null for nowhere
+    private Reply sendTo(@Nullable String target) {
+        hooks.sendTo(target == null ? null : URI.create(target));
+        return Reply.json(hooks.summary());
     }
 
     private Reply changes(Request request) {

@@ -10,11 +10,6 @@ import java.util.stream.Collectors;
 /// The connections file that lets the services read the sandbox.
 public final class SandboxConnections {
 
-    public static final String WEBHOOK_USERNAME = "sandbox-hook";
-    public static final String WEBHOOK_PASSWORD = "sandbox-hook-password";
-    public static final String WEBHOOK_HEADER = "X-Tock-Secret";
-    public static final String WEBHOOK_SECRET = "sandbox-hook-secret";
-
     private SandboxConnections() {}
 
     /// For the winery's four accounts.
@@ -52,8 +47,8 @@ public final class SandboxConnections {
                                 shop.tenant(),
                                 Commerce7Shop.APP_ID,
                                 Commerce7Shop.APP_SECRET,
-                                WEBHOOK_USERNAME,
-                                WEBHOOK_PASSWORD)
+                                Commerce7Shop.WEBHOOK_USERNAME,
+                                Commerce7Shop.WEBHOOK_PASSWORD)
                 + excluded(shop);
     }
 
@@ -80,8 +75,8 @@ public final class SandboxConnections {
                                 TockVenue.API_KEY,
                                 venue.businessId(),
                                 TockVenue.BUSINESS_GROUP_ID,
-                                WEBHOOK_HEADER,
-                                WEBHOOK_SECRET);
+                                TockVenue.WEBHOOK_HEADER,
+                                TockVenue.WEBHOOK_SECRET);
     }
 
     private static String head(SandboxConnection connection) {

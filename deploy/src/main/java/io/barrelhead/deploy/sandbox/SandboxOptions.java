@@ -3,6 +3,7 @@ package io.barrelhead.deploy.sandbox;
 import io.barrelhead.deploy.sandbox.bulk.BulkOrders;
 import io.barrelhead.deploy.sandbox.records.SandboxData;
 import io.barrelhead.deploy.sandbox.winery.Winery;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -29,6 +30,14 @@ final class SandboxOptions {
 
     @Option(names = "--orders", description = "for benchmarks: so many cheap orders in place of the winery")
     private int orders;
+
+    @Option(names = "--webhooks", description = "address of the system that is told of changes; default nobody is")
+    private @Nullable URI webhooks;
+
+    @Nullable
+    URI webhooks() {
+        return webhooks;
+    }
 
     int port() {
         return port;

@@ -6,6 +6,7 @@ import io.barrelhead.deploy.sandbox.http.Answers;
 import io.barrelhead.deploy.sandbox.http.HttpEdge;
 import io.barrelhead.deploy.sandbox.records.SandboxData;
 import io.barrelhead.deploy.sandbox.tock.TockApi;
+import io.barrelhead.deploy.sandbox.webhook.Hooks;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -26,10 +27,12 @@ public final class SandboxServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final SandboxData data;
+    private final Hooks hooks;
 
-    private SandboxServer(HttpServer server, SandboxData data) {
+    private SandboxServer(HttpServer server, SandboxData data, Hooks hooks) {
         this.server = server;
         this.data = data;
+        this.hooks = hooks;
     }
 
     /// Serves the records until closed.
@@ -37,12 +40,14 @@ public final class SandboxServer implements AutoCloseable {
     /// @param port 0 takes a free one
     public static SandboxServer start(SandboxData data, int port, InstantSource clock) throws IOException {
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-        SandboxServer sandbox = new SandboxServer(HttpServer.create(address, 0), data);
+        Hooks hooks = new Hooks(data, clock);
+        SandboxServer sandbox = new SandboxServer(HttpServer.create(address, 0), data, hooks);
         sandbox.mount("/commerce7/v1", new Commerce7Api(data, clock));
         sandbox.mount("/tock", new TockApi(data, clock));
-        sandbox.mount("/sandbox", new SandboxApi(data, clock));
+        sandbox.mount("/sandbox", new SandboxApi(data, hooks, clock));
         sandbox.server.setExecutor(sandbox.threads);
         sandbox.server.start();
+        hooks.start();
         return sandbox;
     }
 
@@ -58,6 +63,11 @@ public final class SandboxServer implements AutoCloseable {
         return data;
     }
 
+    /// Sends what changes, once it is told where to.
+    public Hooks hooks() {
+        return hooks;
+    }
+
     /// The connections file for the services.
     public String connectionsYaml() {
         return SandboxConnections.yaml(data.connections(), port());
@@ -65,6 +75,7 @@ public final class SandboxServer implements AutoCloseable {
 
     @Override
     public void close() {
+        hooks.close();
         server.stop(0);
         threads.shutdownNow();
     }
@@ -73,6 +84,7 @@ public final class SandboxServer implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         SandboxOptions options = CommandLine.populateCommand(new SandboxOptions(), arguments);
         SandboxServer sandbox = start(options.records(clock), options.port(), clock);
+        sandbox.hooks.sendTo(options.webhooks());
         System.out.println("Sandbox sources on http://127.0.0.1:" + sandbox.port() + "/sandbox");
     }
 }

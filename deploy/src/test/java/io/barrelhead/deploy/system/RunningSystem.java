@@ -54,6 +54,11 @@ final class RunningSystem implements AutoCloseable {
         return new RunningSystem(system, home, settings);
     }
 
+    /// Where sources send their webhooks.
+    String address() {
+        return settings.address();
+    }
+
     /// Waits for the first run of every connection and for its numbers.
     void awaitFirstRuns() {
         requireCompleted(new Ingestions(gateway, screen).follow(new Connections(gateway).newestRuns()));

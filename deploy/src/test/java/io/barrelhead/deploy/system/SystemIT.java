@@ -1,6 +1,7 @@
 package io.barrelhead.deploy.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.barrelhead.deploy.oracle.Kpi;
 import io.barrelhead.deploy.oracle.Oracle;
@@ -12,10 +13,12 @@ import io.barrelhead.deploy.sandbox.records.Json;
 import io.barrelhead.deploy.sandbox.records.SandboxData;
 import io.barrelhead.deploy.sandbox.winery.Winery;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -103,6 +106,24 @@ class SystemIT {
             assertThat(new Losses(database).against(DATA)).isEmpty();
         }
         assertThat(differences()).isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void followsWebhooksAlone() {
+        sandbox.hooks().sendTo(URI.create(system.address()));
+        new Changes(DATA, CLOCK, 4).apply(120);
+        DATA.records("north-shop", "order").stream()
+                .limit(20)
+                .forEach(order -> DATA.remove("north-shop", "order", order.id()));
+
+        await().atMost(Duration.ofMinutes(1)).until(() -> sandbox.hooks().isIdle());
+
+        assertThat(sandbox.hooks().summary().path("failed").asInt()).isZero();
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofSeconds(2))
+                .untilAsserted(() -> assertThat(differences()).isEmpty());
+        assertThat(system.get("/api/v1/dead-letters").path("items")).isEmpty();
     }
 
     /// Makes lines of old orders Tock's, as they become known to be: kpis.md A.8.6.

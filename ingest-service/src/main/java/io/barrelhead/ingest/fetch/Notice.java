@@ -5,9 +5,6 @@ import io.barrelhead.contracts.StreamName;
 /// What a source's webhook says.
 public sealed interface Notice {
 
-    /// The stream of what cannot be told: none lands under this name, so that it ends as a dead letter with its bytes.
-    StreamName UNREAD = new StreamName("webhook");
-
     /// One record: as it is now, or that it is gone.
     ///
     /// @param dated the version comes from the body, so that the same bytes are the same version whenever they come

@@ -57,7 +57,8 @@ class BulkWalker {
             fetch(connection, bulk, publication);
         } catch (RequestRefused e) {
             LOG.warn("bulk update {}: {}; it becomes a dead letter", bulk.id(), e.getMessage());
-            publication.send(Records.of(connection, Notice.UNREAD, Element.unidentified(bulk.body()), false));
+            publication.send(
+                    Records.of(connection, StreamName.UNREAD_WEBHOOK, Element.unidentified(bulk.body()), false));
         }
         publication.awaitAll();
         transaction.executeWithoutResult(status -> queue.settle(List.of(bulk.id()), clock.instant()));

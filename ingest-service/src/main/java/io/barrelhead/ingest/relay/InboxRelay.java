@@ -1,5 +1,6 @@
 package io.barrelhead.ingest.relay;
 
+import io.barrelhead.contracts.StreamName;
 import io.barrelhead.contracts.events.RecordEvent.RecordReceived;
 import io.barrelhead.ingest.connections.Connection;
 import io.barrelhead.ingest.connections.Connections;
@@ -95,6 +96,6 @@ class InboxRelay {
     }
 
     private static RecordReceived unread(Connection connection, Notice.Unread unread) {
-        return Records.of(connection, Notice.UNREAD, unread.record(), false);
+        return Records.of(connection, StreamName.UNREAD_WEBHOOK, unread.record(), false);
     }
 }

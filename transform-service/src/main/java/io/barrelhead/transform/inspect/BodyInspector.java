@@ -51,6 +51,20 @@ final class BodyInspector {
                 (String) kept.get(Slot.POS_SKU));
     }
 
+    /// Why a webhook could not be understood.
+    Mismatch unread(byte[] body) {
+        try {
+            walk(body, ANYTHING);
+        } catch (Mismatch e) {
+            return e;
+        }
+        return new Mismatch(
+                Reason.WRONG_TYPE,
+                "the webhook does not say which record it is about: Commerce7's has object, action, tenantId and a payload"
+                        + " with an id, and a bulk update a callbackUrl of the same host; Tock's is a reservation or a"
+                        + " guest. Look at what is registered at the source; the record itself comes with the next run");
+    }
+
     private static Map<Slot, Object> walk(byte[] body, Shape shape) {
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), body)) {
             return new Walk(json).through(shape);

@@ -1,5 +1,6 @@
 package io.barrelhead.transform.inspect;
 
+import io.barrelhead.contracts.StreamName;
 import io.barrelhead.contracts.Topics;
 import io.barrelhead.contracts.events.RecordEvent.RecordReceived;
 import io.barrelhead.contracts.wire.CloudEvent;
@@ -50,6 +51,9 @@ public final class RecordInspector {
     }
 
     private Sound sound(CloudEvent message, byte[] sha256, RecordReceived event) {
+        if (event.record().stream().equals(StreamName.UNREAD_WEBHOOK)) {
+            throw bodies.unread(event.body());
+        }
         SourceStream stream = SourceStream.find(event.source(), event.record().stream());
         if (stream == null) {
             throw new Mismatch(

@@ -7,6 +7,7 @@ import static io.barrelhead.transform.fixtures.Records.reservation;
 import static io.barrelhead.transform.land.LandingFixture.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.barrelhead.contracts.SourceVersion;
 import io.barrelhead.contracts.events.RecordEvent.RecordReceived;
 import io.barrelhead.transform.fixtures.Database;
 import io.barrelhead.transform.fixtures.Topic;
@@ -125,6 +126,32 @@ class LandingIT {
         assertThat(database.row("select deleted, occurred_on from raw.commerce7_order"))
                 .isEqualTo("true|null");
         assertThat(days()).isEqualTo("2026-03-07");
+    }
+
+    @Test
+    void aDeletionOutdoesTheRecordAsItWasAndGivesWayToItsNextChange() {
+        RecordReceived gone = deleted(MARCH_7, SourceVersion.of(1L, 1L));
+        land(MARCH_7);
+        publishAll();
+
+        land(gone, MARCH_7, gone);
+        assertThat(database.row("select deleted from raw.commerce7_order")).isEqualTo("true");
+        assertThat(days()).isEqualTo("2026-03-07");
+        publishAll();
+
+        land(MOVED_TO_MARCH_9, gone);
+        assertThat(database.row("select deleted, occurred_on from raw.commerce7_order"))
+                .isEqualTo("false|2026-03-09");
+        assertThat(days()).isEqualTo("2026-03-09");
+        assertThat(accounts(database)).isEqualTo("landed 3, superseded 2, duplicate 1, dead 0, off 0");
+    }
+
+    @Test
+    void aDeletionOfWhatNeverCameKeepsAnOlderVersionOut() {
+        land(deleted(MARCH_7, SourceVersion.of(5L, 1L)), MARCH_7);
+
+        assertThat(database.row("select deleted from raw.commerce7_order")).isEqualTo("true");
+        assertThat(days()).isEmpty();
     }
 
     @Test

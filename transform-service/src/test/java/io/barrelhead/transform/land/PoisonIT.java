@@ -41,6 +41,20 @@ class PoisonIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"object":"Order","action":"Upd                      | malformed  | the body is no JSON
+            {"object":"Barrel","action":"Update"}                | wrong_type | the webhook does not say which record
+            """)
+    void aWebhookThatCannotBeUnderstoodIsADeadLetter(String body, String reason, String detail) {
+        land(new Topic().append(GOOD, commerce7("webhook", "unidentified-0123456789abcdef", 0, body), GOOD_TOO));
+
+        assertThat(accounts(database)).isEqualTo("landed 2, superseded 0, duplicate 0, dead 1, off 0");
+        assertThat(database.row("select stream, reason, starts_with(detail, '%s') from transform.dead_letter"
+                        .formatted(detail)))
+                .isEqualTo("webhook|%s|true".formatted(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"id":                                                       | malformed
             null                                                         | wrong_type
             []                                                           | wrong_type

@@ -19,12 +19,14 @@ public final class Sandbox implements Part {
     private final Home home;
     private final Checkout checkout;
     private final int port;
+    private final int gateway;
     private final BuiltJar jar;
 
     public Sandbox(Home home, Checkout checkout, Ports ports) {
         this.home = home;
         this.checkout = checkout;
         this.port = ports.of(Port.SANDBOX);
+        this.gateway = ports.of(Port.GATEWAY);
         this.jar = new BuiltJar(checkout.launcherJar());
     }
 
@@ -56,7 +58,9 @@ public final class Sandbox implements Part {
                 copy + ":" + checkout.launcherLibraries() + "/*",
                 "io.barrelhead.deploy.sandbox.SandboxServer",
                 "--port",
-                String.valueOf(port));
+                String.valueOf(port),
+                "--webhooks",
+                "http://127.0.0.1:" + gateway);
         return new Launch(command, Map.of(), home.directory("sandbox"), "");
     }
 

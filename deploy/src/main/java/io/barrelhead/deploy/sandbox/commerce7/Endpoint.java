@@ -10,7 +10,8 @@ enum Endpoint {
     CUSTOMER("customers", true),
     CLUB_MEMBERSHIP("clubMemberships", true),
     PRODUCT("products", true),
-    CLUB("clubs", false);
+    CLUB("clubs", false),
+    WEB_HOOK_LOG("webHookLogs", false);
 
     private final String key;
     private final boolean walks;

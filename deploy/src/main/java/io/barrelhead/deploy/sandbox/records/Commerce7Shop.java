@@ -11,6 +11,8 @@ public record Commerce7Shop(String id, String entity, ZoneId timeZone, String te
 
     public static final String APP_ID = "barrelhead-sandbox";
     public static final String APP_SECRET = "sandbox-app-secret";
+    public static final String WEBHOOK_USERNAME = "sandbox-hook";
+    public static final String WEBHOOK_PASSWORD = "sandbox-hook-password";
 
     public Commerce7Shop {
         excludedOrderTags = List.copyOf(excludedOrderTags);

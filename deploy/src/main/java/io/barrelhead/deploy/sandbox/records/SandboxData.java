@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,6 +20,7 @@ public final class SandboxData {
     private final List<SandboxConnection> connections;
     private final Map<StreamKey, NavigableMap<String, SourceRecord>> records = new ConcurrentHashMap<>();
     private final Map<StreamKey, List<SourceRecord>> fixed = new ConcurrentHashMap<>();
+    private final List<Follower> followers = new CopyOnWriteArrayList<>();
     private final AtomicLong revision = new AtomicLong();
 
     public SandboxData(List<? extends SandboxConnection> connections) {
@@ -29,19 +31,30 @@ public final class SandboxData {
         return connections;
     }
 
+    /// Tells the follower of every change from now on.
+    public void follow(Follower follower) {
+        followers.add(follower);
+    }
+
     /// Adds the record, or replaces the older version of it.
     public SourceRecord put(String connection, String stream, ObjectNode object) {
+        StreamKey key = new StreamKey(connection, stream);
         SourceRecord sent = SourceRecord.of(object);
-        of(new StreamKey(connection, stream)).put(sent.id(), sent);
+        boolean known = of(key).put(sent.id(), sent) != null;
         revision.incrementAndGet();
+        followers.forEach(follower -> follower.changed(key, sent, known));
         return sent;
     }
 
     /// The source forgets the record.
     public boolean remove(String connection, String stream, String id) {
-        boolean known = of(new StreamKey(connection, stream)).remove(id) != null;
+        StreamKey key = new StreamKey(connection, stream);
+        SourceRecord last = of(key).remove(id);
         revision.incrementAndGet();
-        return known;
+        if (last != null) {
+            followers.forEach(follower -> follower.removed(key, last));
+        }
+        return last != null;
     }
 
     /// Serves these records for the stream in place of those put.

@@ -9,6 +9,8 @@ public record TockVenue(String id, String entity, ZoneId timeZone, String busine
 
     public static final String BUSINESS_GROUP_ID = "45";
     public static final String API_KEY = "sandbox-tock-key";
+    public static final String WEBHOOK_HEADER = "X-Tock-Secret";
+    public static final String WEBHOOK_SECRET = "sandbox-hook-secret";
 
     @Override
     public String source() {
