@@ -1,5 +1,6 @@
 package io.barrelhead.ingest.inbox;
 
+import io.barrelhead.contracts.Topics;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,4 +19,12 @@ public record WebhookSettings(
         @DefaultValue("1s") Duration relayPause,
         @DefaultValue("2s") Duration walkPause,
         @DefaultValue("15m") Duration sendLogPause,
-        @DefaultValue("7d") Duration keep) {}
+        @DefaultValue("7d") Duration keep) {
+
+    public WebhookSettings {
+        if (largestBody.toBytes() > Topics.LARGEST_RECORD) {
+            throw new IllegalArgumentException("largest-body is %s, more than the %d bytes that travel"
+                    .formatted(largestBody, Topics.LARGEST_RECORD));
+        }
+    }
+}
