@@ -14,6 +14,7 @@ public sealed interface IngestionCommand extends PipelineEvent {
     /// @param streams empty means all streams of the connection
     /// @param from first day of a `range`, inclusive; otherwise null
     /// @param to last day of a `range`, inclusive; otherwise null
+    /// @param ids of the one stream's records in mode `records`; otherwise null
     /// @param idempotencyKey the same key gives the same run; null where every request is a new one
     record IngestionRequested(
             ConnectionId connection,
@@ -21,12 +22,26 @@ public sealed interface IngestionCommand extends PipelineEvent {
             IngestionMode mode,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
+            @Nullable List<String> ids,
             String requestedBy,
             @Nullable String idempotencyKey)
             implements IngestionCommand {
 
         public IngestionRequested {
             streams = List.copyOf(streams);
+            ids = ids == null ? null : List.copyOf(ids);
+        }
+
+        /// For all records of the mode, as most ask.
+        public IngestionRequested(
+                ConnectionId connection,
+                List<StreamName> streams,
+                IngestionMode mode,
+                @Nullable LocalDate from,
+                @Nullable LocalDate to,
+                String requestedBy,
+                @Nullable String idempotencyKey) {
+            this(connection, streams, mode, from, to, null, requestedBy, idempotencyKey);
         }
 
         @Override

@@ -12,5 +12,8 @@ public enum IngestionMode {
     FULL,
     /// The records of a range of days.
     @JsonProperty("range")
-    RANGE
+    RANGE,
+    /// The records of a list of ids.
+    @JsonProperty("records")
+    RECORDS
 }

@@ -19,31 +19,50 @@ class GoldenJsonTests {
 
     @ParameterizedTest
     @EnumSource(EventType.class)
-    void writesWhatTheGoldenFileHas(EventType type) throws IOException {
+    void writesWhatTheNewestGoldenFileHas(EventType type) throws IOException {
         CloudEvent written = EventCodec.write(Samples.of(type));
 
-        JsonNode golden = golden(type);
+        JsonNode golden = golden(type, newestVersion(type));
         assertThat(written.attributes()).isEqualTo(attributes(golden));
         assertThat(JSON.readTree(written.data())).isEqualTo(golden.get("data"));
     }
 
     @ParameterizedTest
     @EnumSource(EventType.class)
-    void readsTheGoldenFile(EventType type) throws IOException {
-        JsonNode golden = golden(type);
-
-        Envelope<?> read =
-                EventCodec.read(new CloudEvent(attributes(golden), JSON.writeValueAsBytes(golden.get("data"))));
-
-        assertThat(read).usingRecursiveComparison().isEqualTo(Samples.of(type));
+    void readsTheNewestGoldenFile(EventType type) throws IOException {
+        assertThat(read(golden(type, newestVersion(type))))
+                .usingRecursiveComparison()
+                .isEqualTo(Samples.of(type));
     }
 
-    private static JsonNode golden(EventType type) throws IOException {
-        String file = "/golden/%s.v1.json".formatted(type.wireName().replace("io.barrelhead.", ""));
+    @ParameterizedTest
+    @EnumSource(EventType.class)
+    void readsTheFirstGoldenFile(EventType type) throws IOException {
+        assertThat(read(golden(type, 1))).usingRecursiveComparison().isEqualTo(Samples.firstVersionOf(type));
+    }
+
+    private static Envelope<?> read(JsonNode golden) {
+        return EventCodec.read(new CloudEvent(attributes(golden), JSON.writeValueAsBytes(golden.get("data"))));
+    }
+
+    private static int newestVersion(EventType type) {
+        int version = 1;
+        while (GoldenJsonTests.class.getResource(file(type, version + 1)) != null) {
+            version++;
+        }
+        return version;
+    }
+
+    private static JsonNode golden(EventType type, int version) throws IOException {
+        String file = file(type, version);
         try (InputStream in = GoldenJsonTests.class.getResourceAsStream(file)) {
             assertThat(in).as("the golden file %s", file).isNotNull();
             return JSON.readTree(in);
         }
+    }
+
+    private static String file(EventType type, int version) {
+        return "/golden/%s.v%d.json".formatted(type.wireName().replace("io.barrelhead.", ""), version);
     }
 
     private static Map<String, String> attributes(JsonNode golden) {

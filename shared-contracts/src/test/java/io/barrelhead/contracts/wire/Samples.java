@@ -48,7 +48,27 @@ final class Samples {
     private Samples() {}
 
     static Envelope<PipelineEvent> of(EventType type) {
-        return new Envelope<>("sample-1", "/a-service", Instant.parse("2026-03-07T21:14:09.120Z"), event(type));
+        return envelope(event(type));
+    }
+
+    private static Envelope<PipelineEvent> envelope(PipelineEvent event) {
+        return new Envelope<>("sample-1", "/a-service", Instant.parse("2026-03-07T21:14:09.120Z"), event);
+    }
+
+    /// As the first version of its golden file has it, where there is a later one.
+    static Envelope<PipelineEvent> firstVersionOf(EventType type) {
+        return type == EventType.INGESTION_REQUESTED ? envelope(rangeRequested()) : of(type);
+    }
+
+    private static PipelineEvent rangeRequested() {
+        return new IngestionRequested(
+                SHOP,
+                List.of(ORDER),
+                IngestionMode.RANGE,
+                LocalDate.parse("2026-03-01"),
+                LocalDate.parse("2026-03-07"),
+                "scheduler",
+                "2026-03-07-evening");
     }
 
     private static PipelineEvent event(EventType type) {
@@ -57,9 +77,10 @@ final class Samples {
                 new IngestionRequested(
                         SHOP,
                         List.of(ORDER),
-                        IngestionMode.RANGE,
-                        LocalDate.parse("2026-03-01"),
-                        LocalDate.parse("2026-03-07"),
+                        IngestionMode.RECORDS,
+                        null,
+                        null,
+                        List.of("0b7b7a52-6d0b-4f6a-9a53-0f9b1a6f7c11"),
                         "scheduler",
                         "2026-03-07-evening");
             case RECORD_RECEIVED -> recordReceived();
