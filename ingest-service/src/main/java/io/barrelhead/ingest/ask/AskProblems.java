@@ -30,7 +30,7 @@ class AskProblems {
                 unreadable.getCause() instanceof JacksonException json ? json.getOriginalMessage() : "it is missing";
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.BAD_REQUEST,
-                "the body does not read: %s. Send {connection, streams?, mode: incremental|full|range, from?, to?}"
+                "the body does not read: %s. Send {connection, streams?, mode: incremental|full|range|records, from?, to?, ids?}"
                         .formatted(why));
     }
 }

@@ -46,6 +46,7 @@ public class CommandListener {
                 command.mode(),
                 command.from(),
                 command.to(),
+                command.ids(),
                 command.requestedBy(),
                 key == null ? "event:" + eventId : key);
     }

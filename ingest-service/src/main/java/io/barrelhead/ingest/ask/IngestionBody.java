@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// @param mode null for `incremental`
 /// @param from first day of a `range`, inclusive
 /// @param to last day of a `range`, inclusive
+/// @param ids of one stream's `records`
 record IngestionBody(
         @Nullable String connection,
         @Nullable List<String> streams,
         @Nullable IngestionMode mode,
         @Nullable LocalDate from,
-        @Nullable LocalDate to) {
+        @Nullable LocalDate to,
+        @Nullable List<String> ids) {
 
     IngestionRequested command(String requestedBy, @Nullable String idempotencyKey) {
         if (connection == null || connection.isBlank()) {
@@ -33,6 +35,7 @@ record IngestionBody(
                 mode == null ? IngestionMode.INCREMENTAL : mode,
                 from,
                 to,
+                ids,
                 requestedBy,
                 idempotencyKey);
     }

@@ -15,6 +15,7 @@ import io.barrelhead.ingest.runs.Runs;
 import io.barrelhead.ingest.tell.Outbox;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Stores a run, the job of walking it and the event that says so: all or none.
 @Component
-class RunQueue {
+public class RunQueue {
 
     private final DSLContext db;
     private final Runs runs;
@@ -57,11 +58,14 @@ class RunQueue {
     }
 
     private Optional<UUID> insert(RunRequest request) {
+        List<String> ids = request.ids();
         return db.insertInto(RUN)
                 .set(RUN.CONNECTION_ID, request.connection().value())
                 .set(RUN.MODE, request.mode().name().toLowerCase(Locale.ROOT))
                 .set(RUN.FROM_DAY, request.from())
                 .set(RUN.TO_DAY, request.to())
+                .set(RUN.RECORD_IDS, ids == null ? null : ids.toArray(String[]::new))
+                .set(RUN.OVERLAP_DAYS, request.overlapDays())
                 .set(RUN.REQUESTED_BY, request.requestedBy())
                 .set(RUN.REQUESTED_AT, clock.instant().atOffset(UTC))
                 .set(RUN.IDEMPOTENCY_KEY, request.idempotencyKey())

@@ -2,12 +2,15 @@ package io.barrelhead.ingest.connections;
 
 import static io.barrelhead.ingest.db.Tables.CONNECTION_STATE;
 import static java.time.ZoneOffset.UTC;
+import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.greatest;
 
 import io.barrelhead.contracts.ConnectionId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +26,7 @@ public class ConnectionStates implements Throttle {
 
     @Override
     public Optional<Instant> heldUntil(ConnectionId connection) {
-        return db.select(CONNECTION_STATE.THROTTLED_UNTIL)
-                .from(CONNECTION_STATE)
-                .where(CONNECTION_STATE.CONNECTION_ID.eq(connection.value()))
-                .fetchOptional(CONNECTION_STATE.THROTTLED_UNTIL)
-                .map(OffsetDateTime::toInstant);
+        return read(connection, CONNECTION_STATE.THROTTLED_UNTIL).map(OffsetDateTime::toInstant);
     }
 
     @Override
@@ -37,16 +36,39 @@ public class ConnectionStates implements Throttle {
                 .set(CONNECTION_STATE.THROTTLED_UNTIL, until.atOffset(UTC))
                 .onConflict(CONNECTION_STATE.CONNECTION_ID)
                 .doUpdate()
-                .set(CONNECTION_STATE.THROTTLED_UNTIL, until.atOffset(UTC))
+                .set(
+                        CONNECTION_STATE.THROTTLED_UNTIL,
+                        greatest(CONNECTION_STATE.THROTTLED_UNTIL, excluded(CONNECTION_STATE.THROTTLED_UNTIL)))
                 .execute();
+    }
+
+    @Override
+    public Optional<Instant> circuitOpenUntil(ConnectionId connection) {
+        return read(connection, CONNECTION_STATE.CIRCUIT_OPEN_UNTIL).map(OffsetDateTime::toInstant);
+    }
+
+    @Override
+    public void circuit(ConnectionId connection, @Nullable Instant until) {
+        OffsetDateTime openUntil = until == null ? null : until.atOffset(UTC);
+        db.insertInto(CONNECTION_STATE)
+                .set(CONNECTION_STATE.CONNECTION_ID, connection.value())
+                .set(CONNECTION_STATE.CIRCUIT_OPEN_UNTIL, openUntil)
+                .onConflict(CONNECTION_STATE.CONNECTION_ID)
+                .doUpdate()
+                .set(CONNECTION_STATE.CIRCUIT_OPEN_UNTIL, openUntil)
+                .execute();
+    }
+
+    private <T> Optional<T> read(ConnectionId connection, Field<T> column) {
+        return db.select(column)
+                .from(CONNECTION_STATE)
+                .where(CONNECTION_STATE.CONNECTION_ID.eq(connection.value()))
+                .fetchOptional(column);
     }
 
     /// Why nothing can be read from it now.
     public Optional<String> brokenReason(ConnectionId connection) {
-        return db.select(CONNECTION_STATE.BROKEN_REASON)
-                .from(CONNECTION_STATE)
-                .where(CONNECTION_STATE.CONNECTION_ID.eq(connection.value()))
-                .fetchOptional(CONNECTION_STATE.BROKEN_REASON);
+        return read(connection, CONNECTION_STATE.BROKEN_REASON);
     }
 
     public void broken(ConnectionId connection, String reason, Instant since) {

@@ -2,9 +2,13 @@ package io.barrelhead.ingest.connections;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Which URLs a source may have: https, and no address of this machine or its network, so that neither a slip in the
 /// configuration nor a source's answer can send credentials or requests there.
@@ -13,6 +17,30 @@ public final class SourceUrls {
     private static final Pattern NUMERIC = Pattern.compile("[0-9a-fx.]*[0-9][0-9a-fx.]*|\\[.*]");
     private static final Pattern OCTAL = Pattern.compile("(.*\\.)?0[0-9].*");
     private static final Pattern LOCAL_NAME = Pattern.compile("(.*\\.)?(localhost|local|internal)|[^.]+");
+
+    /// What the IANA registries set aside and Java does not know; old tunnels, too, which can hold any IPv4 address.
+    private static final List<Block> RESERVED = Stream.of(
+                    "0.0.0.0/8",
+                    "100.64.0.0/10",
+                    "192.0.0.0/24",
+                    "192.0.2.0/24",
+                    "192.88.99.0/24",
+                    "198.18.0.0/15",
+                    "198.51.100.0/24",
+                    "203.0.113.0/24",
+                    "240.0.0.0/4",
+                    "::/96",
+                    "64:ff9b:1::/48",
+                    "100::/64",
+                    "2001::/32",
+                    "2001:db8::/32",
+                    "2002::/16",
+                    "fc00::/7")
+            .map(Block::of)
+            .toList();
+
+    // networks without IPv4 reach every IPv4 address through it
+    private static final Block TRANSLATED = Block.of("64:ff9b::/96");
 
     private SourceUrls() {}
 
@@ -55,16 +83,45 @@ public final class SourceUrls {
         }
     }
 
-    private static boolean isLocal(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        boolean carrierNat = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xC0) == 64;
-        boolean uniqueLocal = bytes.length == 16 && (bytes[0] & 0xFE) == 0xFC;
-        return carrierNat
-                || uniqueLocal
-                || address.isLoopbackAddress()
+    /// Whether an address is of this machine, its network, or of no place on the internet.
+    static boolean isLocal(InetAddress address) {
+        return address.isLoopbackAddress()
                 || address.isAnyLocalAddress()
                 || address.isSiteLocalAddress()
                 || address.isLinkLocalAddress()
-                || address.isMulticastAddress();
+                || address.isMulticastAddress()
+                || RESERVED.stream().anyMatch(block -> block.holds(address.getAddress()))
+                || (TRANSLATED.holds(address.getAddress()) && isLocal(lastFourBytes(address)));
+    }
+
+    private static InetAddress lastFourBytes(InetAddress address) {
+        try {
+            byte[] bytes = address.getAddress();
+            return InetAddress.getByAddress(Arrays.copyOfRange(bytes, bytes.length - 4, bytes.length));
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("four bytes are always an address", e);
+        }
+    }
+
+    /// Addresses that begin with the same bits.
+    private record Block(byte[] start, int bits) {
+
+        static Block of(String written) {
+            String[] parts = written.split("/");
+            return new Block(InetAddress.ofLiteral(parts[0]).getAddress(), Integer.parseInt(parts[1]));
+        }
+
+        boolean holds(byte[] address) {
+            if (address.length != start.length) {
+                return false;
+            }
+            for (int bit = 0; bit < bits; bit++) {
+                int mask = 0x80 >> (bit % Byte.SIZE);
+                if (((address[bit / Byte.SIZE] ^ start[bit / Byte.SIZE]) & mask) != 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.barrelhead.contracts.ConnectionId;
 import io.barrelhead.contracts.RunId;
+import io.barrelhead.contracts.events.IngestionMode;
 import io.barrelhead.ingest.connections.Connection;
 import io.barrelhead.ingest.connections.Connections;
 import io.barrelhead.ingest.runs.RunFilter;
@@ -11,16 +12,21 @@ import io.barrelhead.ingest.runs.RunState;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.BindParam;
 
 /// Parameters of the list of runs, as they come.
 ///
+/// @param requestedBy who asked; spelled `requested_by`
 /// @param limit 1 to 500; null for 50
 /// @param cursor what the page before gave as `next`; null for the newest
 record RunQuery(
         @Nullable String connection,
         @Nullable String state,
+        @Nullable String mode,
+        @BindParam("requested_by") @Nullable String requestedBy,
         @Nullable Integer limit,
         @Nullable String cursor) {
 
@@ -39,7 +45,13 @@ record RunQuery(
     ///
     /// @param visibleOnly the caller may see these connections and no other
     RunFilter filter(Connections visible, boolean visibleOnly) {
-        return new RunFilter(connections(visible, visibleOnly), checkedState(), checkedCursor(), checkedLimit() + 1);
+        return new RunFilter(
+                connections(visible, visibleOnly),
+                checkedState(),
+                checkedMode(),
+                requestedBy,
+                checkedCursor(),
+                checkedLimit() + 1);
     }
 
     private @Nullable Collection<ConnectionId> connections(Connections visible, boolean visibleOnly) {
@@ -66,6 +78,17 @@ record RunQuery(
                                 Arrays.stream(RunState.values())
                                         .map(RunState::word)
                                         .collect(joining(", ")))));
+    }
+
+    private @Nullable IngestionMode checkedMode() {
+        if (mode == null) {
+            return null;
+        }
+        return Arrays.stream(IngestionMode.values())
+                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(mode))
+                .findFirst()
+                .orElseThrow(() -> Problem.badQuery(
+                        "unknown mode '%s'; known are incremental, full, range, records".formatted(mode)));
     }
 
     private @Nullable RunId checkedCursor() {

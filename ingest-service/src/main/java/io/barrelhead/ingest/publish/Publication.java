@@ -11,16 +11,19 @@ import org.jspecify.annotations.Nullable;
 /// walk and does not fill the memory.
 public final class Publication {
 
-    private static final int KIBIBYTES_UNDERWAY = 32 * 1024;
     private static final int KIBIBYTE = 1024;
 
     private final RecordPublisher publisher;
-    private final Semaphore room = new Semaphore(KIBIBYTES_UNDERWAY);
+    private final int kibibytesUnderway;
+    private final Semaphore room;
     private final AtomicLong acknowledged = new AtomicLong();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-    Publication(RecordPublisher publisher) {
+    /// @param kibibytesUnderway that may be on their way at once; more than the largest record has
+    Publication(RecordPublisher publisher, int kibibytesUnderway) {
         this.publisher = publisher;
+        this.kibibytesUnderway = kibibytesUnderway;
+        this.room = new Semaphore(kibibytesUnderway);
     }
 
     /// Sends a record; waits while too much is on its way.
@@ -56,8 +59,8 @@ public final class Publication {
     ///
     /// @throws BrokerUnavailable if it did not acknowledge one
     public void awaitAll() throws InterruptedException {
-        room.acquire(KIBIBYTES_UNDERWAY);
-        room.release(KIBIBYTES_UNDERWAY);
+        room.acquire(kibibytesUnderway);
+        room.release(kibibytesUnderway);
         checkNoneFailed();
     }
 

@@ -21,6 +21,9 @@ public class RecordPublisher {
 
     private static final String SOURCE = "/ingest-service";
     private static final int HASH_BYTES = 8;
+    private static final int KIBIBYTES_UNDERWAY = 32 * 1024;
+    // a record of the largest size must still fit
+    private static final int KIBIBYTES_OF_BACKFILL = 12 * 1024;
 
     private final KafkaTemplate<byte[], byte[]> kafka;
     private final InstantSource clock;
@@ -33,8 +36,10 @@ public class RecordPublisher {
     }
 
     /// Begins the publication of one walk.
-    public Publication begin() {
-        return new Publication(this);
+    ///
+    /// @param backfill it may have less on its way, so that what is live waits behind little of it
+    public Publication begin(boolean backfill) {
+        return new Publication(this, backfill ? KIBIBYTES_OF_BACKFILL : KIBIBYTES_UNDERWAY);
     }
 
     CompletableFuture<?> send(RecordReceived event) {

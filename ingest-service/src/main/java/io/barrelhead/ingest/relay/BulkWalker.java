@@ -52,7 +52,7 @@ class BulkWalker {
 
     /// @throws io.barrelhead.ingest.fetch.FetchFailed if another try may go better
     void walk(Connection connection, Waiting bulk) throws InterruptedException {
-        Publication publication = publisher.begin();
+        Publication publication = publisher.begin(false);
         try {
             fetch(connection, bulk, publication);
         } catch (RequestRefused e) {

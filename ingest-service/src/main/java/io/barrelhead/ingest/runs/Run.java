@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param from first day of a range, inclusive; null in the other modes
 /// @param to last day of a range, inclusive; null in the other modes
+/// @param ids of the records in mode `records`; null in the other modes
+/// @param overlapDays that a schedule asked for; null for the setting
 /// @param attempts how often a worker took it up
 /// @param error why it failed and what to do; null unless it failed
 public record Run(
@@ -23,6 +25,8 @@ public record Run(
         IngestionMode mode,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
+        @Nullable List<String> ids,
+        @Nullable Integer overlapDays,
         String requestedBy,
         Instant requestedAt,
         @Nullable Instant startedAt,
@@ -33,6 +37,7 @@ public record Run(
 
     public Run {
         streams = List.copyOf(streams);
+        ids = ids == null ? null : List.copyOf(ids);
     }
 
     /// How far its streams are, for the run's events.

@@ -45,10 +45,17 @@ public class Runs {
     /// Newest first.
     public List<Run> list(RunFilter filter) {
         RunState state = filter.state();
+        IngestionMode mode = filter.mode();
+        String requestedBy = filter.requestedBy();
         RunId olderThan = filter.olderThan();
         return read(
                 of(filter.connections())
                         .and(state == null ? noCondition() : RUN.STATE.eq(state.word()))
+                        .and(
+                                mode == null
+                                        ? noCondition()
+                                        : RUN.MODE.eq(mode.name().toLowerCase(Locale.ROOT)))
+                        .and(requestedBy == null ? noCondition() : RUN.REQUESTED_BY.eq(requestedBy))
                         .and(olderThan == null ? noCondition() : RUN.ID.lt(olderThan.value())),
                 filter.limit());
     }
@@ -68,6 +75,18 @@ public class Runs {
         return read(RUN.CONNECTION_ID.eq(connection.value()).and(RUN.STATE.eq(RunState.COMPLETED.word())), 1).stream()
                 .findFirst()
                 .map(Run::finishedAt);
+    }
+
+    /// The run of this kind that waits for its turn and no worker has.
+    public Optional<Run> waiting(ConnectionId connection, IngestionMode mode) {
+        return read(
+                        RUN.CONNECTION_ID
+                                .eq(connection.value())
+                                .and(RUN.STATE.eq(RunState.QUEUED.word()))
+                                .and(RUN.MODE.eq(mode.name().toLowerCase(Locale.ROOT))),
+                        1)
+                .stream()
+                .findFirst();
     }
 
     public boolean hasWaitingOrRunning(ConnectionId connection) {
@@ -107,6 +126,8 @@ public class Runs {
                 IngestionMode.valueOf(row.getMode().toUpperCase(Locale.ROOT)),
                 row.getFromDay(),
                 row.getToDay(),
+                row.getRecordIds() == null ? null : List.of(row.getRecordIds()),
+                row.getOverlapDays(),
                 row.getRequestedBy(),
                 row.getRequestedAt().toInstant(),
                 instant(row.getStartedAt()),

@@ -3,23 +3,13 @@ package io.barrelhead.ingest.work;
 import io.barrelhead.contracts.ConnectionId;
 import io.barrelhead.contracts.RunId;
 import io.barrelhead.contracts.StreamName;
-import io.barrelhead.contracts.events.IngestionMode;
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// A run in the hands of one worker. Its number is a fence: a worker that was thought dead writes no more.
 ///
 /// @param number from 1
 /// @param streams still to walk: those that an earlier attempt published are done
-record Attempt(
-        RunId run,
-        int number,
-        ConnectionId connection,
-        IngestionMode mode,
-        @Nullable LocalDate from,
-        @Nullable LocalDate to,
-        List<StreamName> streams) {
+record Attempt(RunId run, int number, ConnectionId connection, Scope scope, List<StreamName> streams) {
 
     Attempt {
         streams = List.copyOf(streams);

@@ -7,6 +7,7 @@ import io.barrelhead.ingest.connections.Connections;
 import io.barrelhead.ingest.fetch.FetchFailed;
 import io.barrelhead.ingest.fetch.FetchFailed.LoginRefused;
 import io.barrelhead.ingest.publish.RecordPublisher;
+import io.barrelhead.ingest.runs.Backfill;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -70,7 +71,7 @@ class RunWorker {
 
     private void walk(Connection connection, StreamName stream, Attempt attempt, Underway underway)
             throws InterruptedException {
-        var publication = publisher.begin();
+        var publication = publisher.begin(Backfill.is(attempt.scope().mode()));
         StreamWalk walk = new StreamWalk(attempt, connection, stream, publication);
         Instant start = clock.instant();
         log.started(attempt, stream);
@@ -79,7 +80,8 @@ class RunWorker {
             walker.walk(connection, stream, attempt, walk);
             publication.awaitAll();
             underway.walksNothing();
-            log.published(attempt, walk.counts(), Walker.movesCursor(attempt.mode()) ? start : null);
+            log.published(
+                    attempt, walk.counts(), Walker.movesCursor(attempt.scope().mode()) ? start : null);
         } catch (LoginRefused e) {
             throw e;
         } catch (FetchFailed e) {

@@ -10,17 +10,20 @@ import io.barrelhead.contracts.StreamName;
 import io.barrelhead.contracts.events.IngestionMode;
 import io.barrelhead.contracts.events.RunEvent.RunStarted;
 import io.barrelhead.ingest.db.tables.records.RunRecord;
+import io.barrelhead.ingest.runs.Backfill;
 import io.barrelhead.ingest.runs.RunState;
 import io.barrelhead.ingest.runs.StreamState;
 import io.barrelhead.ingest.tell.Outbox;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Decides whose turn it is: one run of a connection at a time, in the order in which they were asked for.
+/// Decides whose turn it is: one run of a connection at a time, in the order in which they were asked for. A backfill
+/// lets the others that wait go first: they are short, and somebody looks at what they bring.
 @Component
 class Turns {
 
@@ -42,7 +45,7 @@ class Turns {
         if (run == null || hasEnded(run) || run.getWalkedAt() != null) {
             return new Turn.NothingToDo();
         }
-        if (!isRunning(run) && hasOlder(run)) {
+        if (!isRunning(run) && mustWait(run)) {
             return new Turn.NotYet();
         }
         start(run);
@@ -58,12 +61,22 @@ class Turns {
         return run.getState().equals(RunState.RUNNING.word());
     }
 
-    private boolean hasOlder(RunRecord run) {
+    private boolean mustWait(RunRecord run) {
+        Condition goesFirst = RUN.STATE.eq(RunState.QUEUED.word()).and(isBefore(run));
         return db.fetchExists(
                 RUN,
                 RUN.CONNECTION_ID.eq(run.getConnectionId()),
-                RUN.STATE.in(RunState.QUEUED.word(), RunState.RUNNING.word()),
-                RUN.ID.lt(run.getId()).or(RUN.STATE.eq(RunState.RUNNING.word())));
+                RUN.STATE.eq(RunState.RUNNING.word()).or(goesFirst));
+    }
+
+    private static Condition isBefore(RunRecord run) {
+        Condition older = RUN.ID.lt(run.getId());
+        Condition brief = RUN.MODE.notIn(Backfill.WORDS);
+        return Backfill.is(mode(run)) ? older.or(brief) : older.and(brief);
+    }
+
+    private static IngestionMode mode(RunRecord run) {
+        return IngestionMode.valueOf(run.getMode().toUpperCase(Locale.ROOT));
     }
 
     private void start(RunRecord run) {
@@ -91,9 +104,12 @@ class Turns {
                 new RunId(run.getId()),
                 run.getAttempt(),
                 new ConnectionId(run.getConnectionId()),
-                IngestionMode.valueOf(run.getMode().toUpperCase(Locale.ROOT)),
-                run.getFromDay(),
-                run.getToDay(),
+                new Scope(
+                        mode(run),
+                        run.getFromDay(),
+                        run.getToDay(),
+                        run.getRecordIds() == null ? List.of() : List.of(run.getRecordIds()),
+                        run.getOverlapDays()),
                 streams);
     }
 }

@@ -8,10 +8,12 @@ import io.barrelhead.ingest.connections.Commerce7Connection;
 import io.barrelhead.ingest.connections.Connection;
 import io.barrelhead.ingest.connections.TockConnection;
 import io.barrelhead.ingest.fetch.Extent;
+import io.barrelhead.ingest.fetch.Plan;
 import io.barrelhead.ingest.fetch.RecordSink;
 import io.barrelhead.ingest.fetch.commerce7.Commerce7Source;
 import io.barrelhead.ingest.fetch.http.FetchSettings;
 import io.barrelhead.ingest.fetch.tock.TockSource;
+import io.barrelhead.ingest.runs.Backfill;
 import io.barrelhead.ingest.runs.Cursors;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -34,28 +36,40 @@ class Walker {
 
     void walk(Connection connection, StreamName stream, Attempt attempt, RecordSink sink) throws InterruptedException {
         switch (connection) {
-            case Commerce7Connection shop -> commerce7.walk(shop, stream, extent(attempt, stream), sink);
-            case TockConnection visits -> tock.walk(visits, stream, sink);
+            case Commerce7Connection shop -> commerce7.walk(shop, stream, plan(attempt, stream), sink);
+            case TockConnection visits ->
+                tock.walk(visits, stream, plan(attempt, stream).extent(), sink);
         }
     }
 
+    private Plan plan(Attempt attempt, StreamName stream) {
+        return new Plan(extent(attempt, stream), Backfill.is(attempt.scope().mode()));
+    }
+
     private Extent extent(Attempt attempt, StreamName stream) {
-        return switch (attempt.mode()) {
+        Scope scope = attempt.scope();
+        return switch (scope.mode()) {
             case FULL -> new Extent.Everything();
-            case RANGE -> new Extent.Days(Objects.requireNonNull(attempt.from()), Objects.requireNonNull(attempt.to()));
+            case RANGE -> new Extent.Days(Objects.requireNonNull(scope.from()), Objects.requireNonNull(scope.to()));
+            case RECORDS -> new Extent.Records(scope.ids());
             case INCREMENTAL ->
                 cursors.watermark(attempt.connection(), stream)
-                        .map(watermark -> watermark.atZone(UTC).toLocalDate().minusDays(settings.overlapDays()))
+                        .map(watermark -> watermark.atZone(UTC).toLocalDate().minusDays(overlapDays(scope)))
                         .<Extent>map(Extent.ChangedSince::new)
                         .orElseGet(Extent.Everything::new);
         };
+    }
+
+    private int overlapDays(Scope scope) {
+        Integer own = scope.overlapDays();
+        return own == null ? settings.overlapDays() : own;
     }
 
     /// Whether a walk of this mode has read all that changed until it began.
     static boolean movesCursor(IngestionMode mode) {
         return switch (mode) {
             case FULL, INCREMENTAL -> true;
-            case RANGE -> false;
+            case RANGE, RECORDS -> false;
         };
     }
 }

@@ -35,7 +35,7 @@ class PublicationTests {
 
     @Test
     void isDoneAtOnceWithoutRecords() throws Exception {
-        Publication publication = publisher.begin();
+        Publication publication = publisher.begin(true);
 
         publication.awaitAll();
 
@@ -44,7 +44,7 @@ class PublicationTests {
 
     @Test
     void isNeverDoneWhenTheBrokerDoesNotAnswer() {
-        Publication publication = publisher.begin();
+        Publication publication = publisher.begin(true);
 
         assertThatThrownBy(() -> publication.send(record())).isInstanceOf(BrokerUnavailable.class);
         assertThatThrownBy(publication::awaitAll).isInstanceOf(BrokerUnavailable.class);

@@ -9,12 +9,14 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /// A source on this machine whose answers a test decides on.
@@ -71,9 +73,20 @@ public final class SourceServer implements AutoCloseable {
         byte[] body = reply.body();
         try (exchange) {
             exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
-            exchange.getResponseBody().write(body, 0, reply.cutAt() < 0 ? body.length : reply.cutAt());
+            int length = reply.cutAt() < 0 ? body.length : reply.cutAt();
+            // the head goes out even where the body is cut at its first byte
             exchange.getResponseBody().flush();
+            for (int start = 0; start < length; start += Math.min(reply.step(), length)) {
+                exchange.getResponseBody().write(body, start, Math.min(reply.step(), length - start));
+                exchange.getResponseBody().flush();
+                pause(reply.drip());
+            }
         }
+    }
+
+    // a slow source is slow in real time: what waits for it has a deadline in real time, too
+    private static void pause(Duration drip) {
+        LockSupport.parkNanos(drip.toNanos());
     }
 
     @Override
@@ -98,7 +111,20 @@ public final class SourceServer implements AutoCloseable {
     /// What the source answers.
     ///
     /// @param cutAt after how many bytes the connection breaks; -1 for never
-    public record Reply(int status, Map<String, String> headers, byte[] body, int cutAt) {
+    /// @param drip how long it waits after each byte; zero sends all at once
+    public record Reply(int status, Map<String, String> headers, byte[] body, int cutAt, Duration drip) {
+
+        public Reply(int status, Map<String, String> headers, byte[] body, int cutAt) {
+            this(status, headers, body, cutAt, Duration.ZERO);
+        }
+
+        int step() {
+            return drip.isZero() ? Integer.MAX_VALUE : 1;
+        }
+
+        public Reply dripping(Duration pause) {
+            return new Reply(status, headers, body, cutAt, pause);
+        }
 
         public static Reply json(String json) {
             return new Reply(200, Map.of("Content-Type", "application/json"), json.getBytes(UTF_8), -1);

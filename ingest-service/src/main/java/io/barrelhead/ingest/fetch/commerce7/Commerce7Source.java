@@ -3,6 +3,7 @@ package io.barrelhead.ingest.fetch.commerce7;
 import io.barrelhead.contracts.StreamName;
 import io.barrelhead.ingest.connections.Commerce7Connection;
 import io.barrelhead.ingest.fetch.Extent;
+import io.barrelhead.ingest.fetch.Plan;
 import io.barrelhead.ingest.fetch.RecordSink;
 import io.barrelhead.ingest.fetch.http.Pace;
 import org.springframework.stereotype.Component;
@@ -10,8 +11,6 @@ import org.springframework.stereotype.Component;
 /// Walks a stream of a Commerce7 tenant.
 @Component
 public class Commerce7Source {
-
-    private static final int PAGE_SIZE = 50;
 
     private final Pages pages;
     private final Pace pace;
@@ -24,10 +23,13 @@ public class Commerce7Source {
     /// Returns when the walk is at its end.
     ///
     /// @throws io.barrelhead.ingest.fetch.FetchFailed if it does not come there
-    public void walk(Commerce7Connection connection, StreamName name, Extent extent, RecordSink sink)
+    public void walk(Commerce7Connection connection, StreamName name, Plan plan, RecordSink sink)
             throws InterruptedException {
-        Commerce7Stream stream = Commerce7Stream.of(name);
-        walk(connection, stream, Filter.of(stream, extent), sink);
+        ShopStream shop = new ShopStream(connection, Commerce7Stream.of(name), plan.backfill());
+        switch (plan.extent()) {
+            case Extent.Records records -> new SingleReads(pages, pace, shop).read(records.ids(), sink);
+            case Extent.Listed listed -> walk(shop, Filter.of(shop.stream(), listed), sink);
+        }
     }
 
     /// Walks what a bulk update is about.
@@ -35,33 +37,15 @@ public class Commerce7Source {
     /// @param query of a [io.barrelhead.ingest.fetch.Notice.OfMany]
     public void walk(Commerce7Connection connection, StreamName name, String query, RecordSink sink)
             throws InterruptedException {
-        walk(connection, Commerce7Stream.of(name), new Filter(query, null), sink);
+        walk(new ShopStream(connection, Commerce7Stream.of(name), false), Filter.asGiven(query), sink);
     }
 
-    private void walk(Commerce7Connection connection, Commerce7Stream stream, Filter filter, RecordSink sink)
-            throws InterruptedException {
-        if (stream.hasCursor()) {
-            PageReader reader = new PageReader(filter, sink);
-            new CursorWalk(pages, connection, stream, filter).walk(reader);
-            reader.finish();
+    private void walk(ShopStream shop, Filter filter, RecordSink sink) throws InterruptedException {
+        if (shop.stream().hasCursor()) {
+            new CursorWalk(pages, shop, filter).walk(sink);
         } else {
-            walkPages(connection, stream, sink);
-        }
-    }
-
-    // a list without cursors is short and has no documented filter: it is always read whole
-    private void walkPages(Commerce7Connection connection, Commerce7Stream stream, RecordSink sink)
-            throws InterruptedException {
-        PageReader reader = new PageReader(Filter.of(stream, new Extent.Everything()), sink);
-        boolean more = true;
-        for (int number = 1; more; number++) {
-            pace.step(connection.id());
-            try (Page page =
-                    pages.get(connection, stream.endpoint(), "page=%d&limit=%d".formatted(number, PAGE_SIZE))) {
-                page.total().ifPresent(sink::total);
-                boolean empty = reader.read(page) == 0;
-                more = !empty && page.total().orElse(Long.MAX_VALUE) > reader.read();
-            }
+            // a list without cursors is short and has no documented filter: it is always read whole
+            new PageWalk(pages, pace, shop).walk(sink);
         }
     }
 }

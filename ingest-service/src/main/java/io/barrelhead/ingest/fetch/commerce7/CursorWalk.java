@@ -1,8 +1,8 @@
 package io.barrelhead.ingest.fetch.commerce7;
 
-import io.barrelhead.ingest.connections.Commerce7Connection;
 import io.barrelhead.ingest.fetch.FetchFailed.RequestRefused;
 import io.barrelhead.ingest.fetch.FetchFailed.WalkBroken;
+import io.barrelhead.ingest.fetch.RecordSink;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -19,18 +19,17 @@ final class CursorWalk {
     private static final String START = "start";
 
     private final Pages pages;
-    private final Commerce7Connection connection;
-    private final Commerce7Stream stream;
+    private final ShopStream shop;
     private final Filter filter;
 
-    CursorWalk(Pages pages, Commerce7Connection connection, Commerce7Stream stream, Filter filter) {
+    CursorWalk(Pages pages, ShopStream shop, Filter filter) {
         this.pages = pages;
-        this.connection = connection;
-        this.stream = stream;
+        this.shop = shop;
         this.filter = filter;
     }
 
-    void walk(PageReader reader) throws InterruptedException {
+    void walk(RecordSink sink) throws InterruptedException {
+        PageReader reader = new PageReader(filter, sink);
         try {
             follow(reader);
         } catch (RequestRefused e) {
@@ -38,8 +37,11 @@ final class CursorWalk {
                 throw e;
             }
             LOG.warn("{}: the cursor was lost on the way, the walk starts again", e.getMessage());
+            sink.note("Commerce7 forgot the cursor after %d records (HTTP %d): the walk started again"
+                    .formatted(reader.read(), e.status()));
             follow(reader);
         }
+        reader.finish();
     }
 
     private static boolean isForgottenCursor(int status) {
@@ -51,7 +53,7 @@ final class CursorWalk {
         Optional<String> next = Optional.of(START);
         boolean lastWasEmpty = false;
         while (next.isPresent()) {
-            try (Page page = pages.get(connection, stream.endpoint(), query(next.get()))) {
+            try (Page page = pages.get(shop.connection(), shop.stream().endpoint(), query(next.get()))) {
                 boolean empty = reader.read(page) == 0;
                 next = empty && lastWasEmpty ? Optional.empty() : next(page, seen, empty);
                 lastWasEmpty = empty;
@@ -74,6 +76,6 @@ final class CursorWalk {
             return Optional.empty();
         }
         throw new WalkBroken("Commerce7 gave connection '%s' the same cursor of %s twice; the walk would never end"
-                .formatted(connection.id(), stream.path()));
+                .formatted(shop.connection().id(), shop.stream().path()));
     }
 }

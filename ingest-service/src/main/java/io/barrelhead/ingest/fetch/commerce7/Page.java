@@ -9,7 +9,7 @@ import java.util.Set;
 
 /// One whole answer of a list endpoint.
 ///
-/// @param array where its records begin
+/// @param array where its records begin, or its only one
 /// @param cursor of the next page; empty on the last one and in page style
 /// @param total records that the endpoint has; empty in cursor style
 record Page(SpooledBody body, long array, Optional<String> cursor, Optional<Long> total) implements AutoCloseable {
@@ -28,8 +28,15 @@ record Page(SpooledBody body, long array, Optional<String> cursor, Optional<Long
                         .map(Long::valueOf));
     }
 
+    /// @throws UnreadableAnswer if the answer is no whole record
+    static Page single(SpooledBody body) {
+        long record =
+                Outline.of(body).rootObject().orElseThrow(() -> new UnreadableAnswer("the answer is no single record"));
+        return new Page(body, record, Optional.empty(), Optional.empty());
+    }
+
     Elements elements() {
-        return elements(Set.of("id", "updatedAt"));
+        return elements(Set.of("id", "updatedAt", "orderPaidDate"));
     }
 
     /// @param wanted fields to read of each

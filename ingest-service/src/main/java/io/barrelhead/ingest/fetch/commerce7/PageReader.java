@@ -33,7 +33,7 @@ final class PageReader {
 
     private void take(Element element) throws InterruptedException {
         read++;
-        if (filter.shouldHaveLeftOut(updatedAt(element))) {
+        if (filter.shouldHaveLeftOut(time(element, filter.field()))) {
             unfiltered++;
         }
         sink.take(record(element));
@@ -41,12 +41,12 @@ final class PageReader {
 
     /// The record that an object of Commerce7 is.
     static FetchedRecord record(Element element) {
-        long version = updatedAt(element).map(VersionParts::micros).orElse(0L);
+        long version = time(element, "updatedAt").map(VersionParts::micros).orElse(0L);
         return element.record(element.field("id").orElse(null), SourceVersion.of(version));
     }
 
-    private static Optional<Instant> updatedAt(Element element) {
-        return element.field("updatedAt").flatMap(VersionParts::instant);
+    private static Optional<Instant> time(Element element, String field) {
+        return element.field(field).flatMap(VersionParts::instant);
     }
 
     long read() {
@@ -55,7 +55,7 @@ final class PageReader {
 
     void finish() {
         if (unfiltered > 0) {
-            sink.note("Commerce7 ignored the filter %s: %d of %d records are older"
+            sink.note("Commerce7 ignored the filter %s: %d of %d records are outside of it"
                     .formatted(filter.query().substring(1), unfiltered, read));
         }
     }

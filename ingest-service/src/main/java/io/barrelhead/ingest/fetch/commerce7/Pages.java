@@ -24,15 +24,25 @@ class Pages {
 
     /// @param query what the endpoint is asked, already encoded
     Page get(Commerce7Connection connection, ListEndpoint endpoint, String query) throws InterruptedException {
-        SourceRequest request = new SourceRequest(
+        return client.get(request(connection, endpoint, "?" + query), body -> Page.read(body, endpoint.arrayKey()));
+    }
+
+    /// One record, as a page that holds nothing else.
+    ///
+    /// @param id fit for a path
+    Page one(Commerce7Connection connection, ListEndpoint endpoint, String id) throws InterruptedException {
+        return client.get(request(connection, endpoint, "/" + id), Page::single);
+    }
+
+    private SourceRequest request(Commerce7Connection connection, ListEndpoint endpoint, String rest) {
+        return new SourceRequest(
                 connection.id(),
                 "Commerce7",
-                URI.create(connection.baseUrl() + endpoint.path() + "?" + query),
+                URI.create(connection.baseUrl() + endpoint.path() + rest),
                 headers(connection),
                 settings.largestPage().toBytes(),
                 "check tenant, app-id and app-secret, and that the app is installed with Read permission for "
                         + endpoint.permission());
-        return client.get(request, body -> Page.read(body, endpoint.arrayKey()));
     }
 
     private static Map<String, String> headers(Commerce7Connection connection) {

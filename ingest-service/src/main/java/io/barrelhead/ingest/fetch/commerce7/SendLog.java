@@ -34,7 +34,7 @@ public class SendLog {
     public boolean read(Commerce7Connection connection, LocalDate since, Taker taker) throws InterruptedException {
         long read = 0;
         for (int number = 1; number <= MOST_PAGES; number++) {
-            pace.step(connection.id());
+            pace.page(connection.id(), number, false);
             List<FailedSend> failed = new ArrayList<>();
             int entries;
             boolean last;

@@ -1,40 +1,59 @@
 package io.barrelhead.ingest.fetch.http;
 
 import io.barrelhead.contracts.ConnectionId;
+import io.barrelhead.ingest.connections.RequestBudget;
+import io.barrelhead.ingest.connections.RequestBudget.Rate;
+import io.barrelhead.ingest.connections.RequestBudget.Share;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/// Keeps the paged requests of each connection below a number a minute. A connection has one walk at a time.
+/// Keeps the requests that count at a source within its limits: a number a minute for all of a connection, half of it
+/// for a backfill, and one a minute for pages far down a list.
 @Component
 public class Pace {
 
-    private static final Duration WINDOW = Duration.ofMinutes(1);
+    private static final int LAST_FREE_PAGE = 100;
+    private static final Rate DEEP = new Rate(Duration.ofMinutes(1), 1);
 
-    private final Map<ConnectionId, Deque<Instant>> requests = new ConcurrentHashMap<>();
-    private final int perMinute;
+    private final RequestBudget budget;
+    private final Rate all;
+    private final Rate backfill;
     private final InstantSource clock;
     private final Pause pause;
 
-    public Pace(FetchSettings settings, InstantSource clock, Pause pause) {
-        this.perMinute = settings.pagesPerMinute();
+    public Pace(FetchSettings settings, RequestBudget budget, InstantSource clock, Pause pause) {
+        this.budget = budget;
+        this.all = Rate.perMinute(settings.pagesPerMinute());
+        this.backfill = Rate.perMinute(Math.max(1, settings.pagesPerMinute() / 2));
         this.clock = clock;
         this.pause = pause;
     }
 
-    /// Waits until one more request is within the limit.
-    public void step(ConnectionId connection) throws InterruptedException {
-        Deque<Instant> latest = requests.computeIfAbsent(connection, id -> new ArrayDeque<>());
-        synchronized (latest) {
-            if (latest.size() == perMinute) {
-                pause.until(latest.removeFirst().plus(WINDOW));
-            }
-            latest.addLast(clock.instant());
+    /// Waits until one more request is within the limits.
+    public void request(ConnectionId connection, boolean ofBackfill) throws InterruptedException {
+        if (ofBackfill) {
+            await(connection, Share.BACKFILL, backfill);
+        }
+        await(connection, Share.ALL, all);
+    }
+
+    /// Waits until a page of a list is within the limits.
+    ///
+    /// @param number of the page, from 1
+    public void page(ConnectionId connection, int number, boolean ofBackfill) throws InterruptedException {
+        if (number > LAST_FREE_PAGE) {
+            await(connection, Share.DEEP, DEEP);
+        }
+        request(connection, ofBackfill);
+    }
+
+    private void await(ConnectionId connection, Share share, Rate rate) throws InterruptedException {
+        Instant now = clock.instant();
+        Instant sendAt = budget.take(connection, share, rate, now);
+        if (sendAt.isAfter(now)) {
+            pause.until(sendAt);
         }
     }
 }

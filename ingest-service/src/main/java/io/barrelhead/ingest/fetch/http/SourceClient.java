@@ -1,7 +1,9 @@
 package io.barrelhead.ingest.fetch.http;
 
+import io.barrelhead.ingest.connections.SourceAddresses;
 import io.barrelhead.ingest.connections.Throttle;
 import io.barrelhead.ingest.fetch.FetchFailed.SourceUnavailable;
+import io.barrelhead.ingest.fetch.FetchFailed.WalkBroken;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpClient;
 import java.time.Instant;
@@ -23,15 +25,24 @@ public class SourceClient {
 
     private final FetchSettings settings;
     private final Throttle throttle;
+    private final Circuits circuits;
+    private final SourceAddresses addresses;
     private final InstantSource clock;
     private final Pause pause;
     private final MeterRegistry meters;
     private final SingleTry singleTry;
 
     public SourceClient(
-            FetchSettings settings, Throttle throttle, InstantSource clock, Pause pause, MeterRegistry meters) {
+            FetchSettings settings,
+            Throttle throttle,
+            SourceAddresses addresses,
+            InstantSource clock,
+            Pause pause,
+            MeterRegistry meters) {
         this.settings = settings;
         this.throttle = throttle;
+        this.circuits = new Circuits(settings, throttle, clock);
+        this.addresses = addresses;
         this.clock = clock;
         this.pause = pause;
         this.meters = meters;
@@ -50,7 +61,8 @@ public class SourceClient {
         BackOffExecution pauses = pauses().start();
         for (int attempt = 1; ; attempt++) {
             waitWhileHeld(request);
-            switch (singleTry.send(request, reader)) {
+            checkAddress(request);
+            switch (circuits.guard(request, () -> singleTry.send(request, reader))) {
                 case Outcome.Read<T> read -> {
                     count(request, "read");
                     return read.value();
@@ -61,6 +73,13 @@ public class SourceClient {
                 }
             }
         }
+    }
+
+    private void checkAddress(SourceRequest request) {
+        addresses.objection(request.url()).ifPresent(objection -> {
+            throw new WalkBroken("%s of connection '%s' is not sent: its host %s"
+                    .formatted(request, request.connection(), objection));
+        });
     }
 
     private ExponentialBackOff pauses() {
@@ -85,9 +104,16 @@ public class SourceClient {
         if (again.throttled()) {
             throttle.hold(request.connection(), next);
         }
-        if (attempt >= settings.tries()) {
-            throw new SourceUnavailable("%s did not serve %s of connection '%s' in %d tries: %s"
-                    .formatted(request.source(), request, request.connection(), attempt, again.reason()));
+        Optional<Instant> open = circuits.openUntil(request.connection());
+        if (attempt >= settings.tries() || open.isPresent()) {
+            throw new SourceUnavailable("%s did not serve %s of connection '%s' in %d tries: %s%s"
+                    .formatted(
+                            request.source(),
+                            request,
+                            request.connection(),
+                            attempt,
+                            again.reason(),
+                            open.map("; it is left alone until %s"::formatted).orElse("")));
         }
         LOG.warn(
                 "{} of connection '{}': {}; try {} of {} at {}",

@@ -62,9 +62,10 @@ class Exports {
 
     private Optional<String> objection(URI url) {
         boolean insecure = connections.insecureSources();
-        boolean foreign = !insecure && !settings.tockFileHosts().contains(String.valueOf(url.getHost()));
+        boolean foreign = !insecure && !settings.mayHoldFiles(String.valueOf(url.getHost()));
         return SourceUrls.objection(url, insecure)
-                .or(() ->
-                        foreign ? Optional.of("is none of barrelhead.ingest.fetch.tock-file-hosts") : Optional.empty());
+                .or(() -> foreign
+                        ? Optional.of("is no host for them; barrelhead.ingest.fetch.file-hosts adds some")
+                        : Optional.empty());
     }
 }

@@ -2,6 +2,7 @@ package io.barrelhead.ingest.fetch.tock;
 
 import io.barrelhead.contracts.StreamName;
 import io.barrelhead.ingest.connections.TockConnection;
+import io.barrelhead.ingest.fetch.Extent;
 import io.barrelhead.ingest.fetch.RecordSink;
 import java.net.URI;
 import java.util.List;
@@ -21,7 +22,19 @@ public class TockSource {
     /// Returns when every file was read.
     ///
     /// @throws io.barrelhead.ingest.fetch.FetchFailed if one cannot be
-    public void walk(TockConnection connection, StreamName stream, RecordSink sink) throws InterruptedException {
+    public void walk(TockConnection connection, StreamName stream, Extent extent, RecordSink sink)
+            throws InterruptedException {
+        switch (extent) {
+            case Extent.Listed listed -> walk(connection, stream, sink);
+            case Extent.Records records -> {
+                ChosenRecords chosen = new ChosenRecords(records.ids(), sink);
+                walk(connection, stream, chosen);
+                chosen.finish();
+            }
+        }
+    }
+
+    private void walk(TockConnection connection, StreamName stream, RecordSink sink) throws InterruptedException {
         boolean guests = stream.equals(TockConnection.GUEST);
         ExportUrls urls = exports.urls(connection);
         List<URI> files = guests ? urls.guests() : urls.reservations();

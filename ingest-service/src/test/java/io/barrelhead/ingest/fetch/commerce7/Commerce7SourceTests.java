@@ -1,5 +1,6 @@
 package io.barrelhead.ingest.fetch.commerce7;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,13 +14,14 @@ import io.barrelhead.ingest.fetch.FetchFailed;
 import io.barrelhead.ingest.fetch.FetchFailed.LoginRefused;
 import io.barrelhead.ingest.fetch.FetchFailed.RequestRefused;
 import io.barrelhead.ingest.fetch.FetchFailed.WalkBroken;
-import io.barrelhead.ingest.fetch.http.Pace;
+import io.barrelhead.ingest.fetch.Plan;
 import io.barrelhead.ingest.testing.CollectedRecords;
 import io.barrelhead.ingest.testing.Fetching;
 import io.barrelhead.ingest.testing.SourceServer;
 import io.barrelhead.ingest.testing.SourceServer.Reply;
 import io.barrelhead.ingest.testing.SourceServer.Request;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Iterator;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class Commerce7SourceTests {
 
@@ -38,8 +41,8 @@ class Commerce7SourceTests {
     private final SourceServer shop = new SourceServer();
     private final Fetching fetching = new Fetching();
     private final CollectedRecords taken = new CollectedRecords();
-    private final Commerce7Source source = new Commerce7Source(
-            new Pages(fetching.client, fetching.settings), new Pace(fetching.settings, fetching.clock, fetching.clock));
+    private final Commerce7Source source =
+            new Commerce7Source(new Pages(fetching.client, fetching.settings), fetching.pace);
     private final Commerce7Connection connection = new Commerce7Connection(
             new ConnectionId("estate-shop"),
             new EntityId("estate"),
@@ -132,7 +135,8 @@ class Commerce7SourceTests {
 
         assertThat(taken.ids()).containsExactly("old", "new", "undated");
         assertThat(taken.notes)
-                .containsExactly("Commerce7 ignored the filter updatedAt=gte:2026-03-06: 1 of 3 records are older");
+                .containsExactly(
+                        "Commerce7 ignored the filter updatedAt=gte:2026-03-06: 1 of 3 records are outside of it");
     }
 
     @ParameterizedTest
@@ -196,6 +200,8 @@ class Commerce7SourceTests {
         walk("order", EVERYTHING);
 
         assertThat(taken.ids()).containsExactly("a", "a", "b");
+        assertThat(taken.notes)
+                .containsExactly("Commerce7 forgot the cursor after 1 records (HTTP 410): the walk started again");
     }
 
     @Test
@@ -241,6 +247,98 @@ class Commerce7SourceTests {
     }
 
     @Test
+    void reportsARangeThatTheShopIgnored() throws Exception {
+        shop.answer("/v1/order", """
+                {"orders":[{"id":"before","orderPaidDate":"2026-03-04T23:59:59.999Z"},
+                           {"id":"first","orderPaidDate":"2026-03-05T00:00:00.000Z"},
+                           {"id":"last","orderPaidDate":"2026-03-07T23:59:59.999Z"},
+                           {"id":"after","orderPaidDate":"2026-03-08T00:00:00.000Z"},
+                           {"id":"unpaid","orderPaidDate":null}]}""");
+
+        walk("order", new Extent.Days(MARCH_6, MARCH_6));
+
+        assertThat(taken.notes).singleElement().asString().endsWith("2 of 5 records are outside of it");
+    }
+
+    @Test
+    void readsThePagesAgainWhenARecordMovedBetweenThem() throws Exception {
+        Iterator<String> pages = List.of(
+                        "{\"clubs\":[{\"id\":\"a\"},{\"id\":\"b\"}],\"total\":3}",
+                        "{\"clubs\":[{\"id\":\"b\"}],\"total\":3}",
+                        "{\"clubs\":[{\"id\":\"c\"},{\"id\":\"a\"},{\"id\":\"b\"}],\"total\":3}")
+                .iterator();
+        shop.answer("/v1/club", request -> Reply.json(pages.next()));
+
+        walk("club", EVERYTHING);
+
+        assertThat(taken.ids()).contains("a", "b", "c");
+        assertThat(taken.notes).containsExactly("1 records of /club were on no page: the pages were read again");
+    }
+
+    @Test
+    void failsWhenPagesNeverHoldWhatTheTotalSays() {
+        shop.answer(
+                "/v1/club",
+                request -> Reply.json(
+                        request.parameter("page").equals("1")
+                                ? "{\"clubs\":[{\"id\":\"a\"}],\"total\":3}"
+                                : "{\"clubs\":[],\"total\":3}"));
+
+        assertThatThrownBy(() -> walk("club", EVERYTHING))
+                .isInstanceOf(WalkBroken.class)
+                .hasMessageContaining("1 records of /club and says that it has 2 more");
+        assertThat(shop.requests("/v1/club")).hasSize(4);
+    }
+
+    @Test
+    void readsTheRecordsOfAListOneByOne() throws Exception {
+        shop.answer("/v1/order/o-1", "{\"id\":\"o-1\",\"updatedAt\":\"2026-03-04T18:22:07.113Z\"}");
+        shop.answer("/v1/order/o-3", "{\"id\":\"o-3\"}");
+
+        walk("order", new Extent.Records(List.of("o-1", "o-2", "o-3")));
+
+        assertThat(taken.ids()).containsExactly("o-1", "o-3");
+        assertThat(taken.totals).containsExactly(3L);
+        assertThat(taken.notes).containsExactly("Commerce7 does not have 1 of 3 records: o-2");
+    }
+
+    @Test
+    void sendsOnePageAMinuteBeyondTheHundredth() throws Exception {
+        shop.answer(
+                "/v1/club",
+                request ->
+                        Reply.json("{\"clubs\":[{\"id\":\"%s\"}],\"total\":103}".formatted(request.parameter("page"))));
+
+        walk("club", EVERYTHING);
+
+        Instant before = fetching.clock.waits().get(fetching.clock.waits().size() - 2);
+        assertThat(shop.requests("/v1/club")).hasSize(103);
+        assertThat(fetching.clock.waits().getLast()).isEqualTo(before.plusSeconds(60));
+    }
+
+    /// Pages are taken whole or not at all: cut anywhere, the walk fails and nothing of the page goes on.
+    @ParameterizedTest
+    @ValueSource(strings = {"order", "club"})
+    void takesNothingOfAPageThatIsCutAtAnyByte(String stream) {
+        String page = """
+                {"%ss":[{"id":"o-1","updatedAt":"2026-03-04T18:22:07.113Z","items":[{"quantity":2,"price":-1.5e3}]},
+                 {"id":"ü-🍷","note":"\\u00fc \\"quoted\\""}],"cursor":"next","total":2}""".formatted(stream);
+        int length = page.getBytes(UTF_8).length;
+        Fetching once = new Fetching(1);
+        Commerce7Source impatient = new Commerce7Source(new Pages(once.client, once.settings), once.pace);
+        for (int cut = 0; cut < length; cut++) {
+            int at = cut;
+            shop.answer("/v1/" + stream, request -> Reply.json(page).cutAt(at));
+            assertThatThrownBy(() ->
+                            impatient.walk(connection, new StreamName(stream), new Plan(EVERYTHING, false), taken))
+                    .as("cut at %d", cut)
+                    .isInstanceOf(FetchFailed.class);
+        }
+        assertThat(taken.records).isEmpty();
+        assertThat(shop.requests("/v1/" + stream)).hasSize(length);
+    }
+
+    @Test
     void saysWhichPermissionTheAppNeeds() {
         shop.answer("/v1/club-membership", request -> Reply.status(403));
 
@@ -264,7 +362,7 @@ class Commerce7SourceTests {
     }
 
     private void walk(String stream, Extent extent) throws InterruptedException {
-        source.walk(connection, new StreamName(stream), extent, taken);
+        source.walk(connection, new StreamName(stream), new Plan(extent, false), taken);
     }
 
     private void pages(String path, String first, String firstPage, String second, String secondPage) {

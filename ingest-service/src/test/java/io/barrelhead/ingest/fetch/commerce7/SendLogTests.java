@@ -9,7 +9,6 @@ import io.barrelhead.contracts.EntityId;
 import io.barrelhead.ingest.connections.Commerce7Connection;
 import io.barrelhead.ingest.connections.Secret;
 import io.barrelhead.ingest.fetch.FetchFailed.LoginRefused;
-import io.barrelhead.ingest.fetch.http.Pace;
 import io.barrelhead.ingest.testing.Fetching;
 import io.barrelhead.ingest.testing.SourceServer;
 import io.barrelhead.ingest.testing.SourceServer.Reply;
@@ -31,7 +30,7 @@ class SendLogTests {
     private final SourceServer source = new SourceServer();
     private final Fetching fetching = new Fetching();
     private final SendLog log = new SendLog(
-            new Pages(fetching.client, fetching.settings), new Pace(fetching.settings, fetching.clock, fetching.clock));
+            new Pages(fetching.client, fetching.settings), fetching.pace);
     private final List<FailedSend> taken = new ArrayList<>();
     private final Commerce7Connection shop = new Commerce7Connection(
             new ConnectionId("shop"),

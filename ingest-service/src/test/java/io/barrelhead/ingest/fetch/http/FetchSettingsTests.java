@@ -27,11 +27,13 @@ class FetchSettingsTests {
                         8,
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(60),
+                        10,
+                        Duration.ofMinutes(5),
                         DataSize.ofMegabytes(64),
                         DataSize.ofGigabytes(1),
                         90,
                         1,
-                        List.of("storage.googleapis.com")));
+                        List.of()));
     }
 
     @Test
@@ -43,11 +45,13 @@ class FetchSettingsTests {
                 Map.entry("tries", "4"),
                 Map.entry("first-pause", "5s"),
                 Map.entry("longest-pause", "6s"),
+                Map.entry("circuit-failures", "11"),
+                Map.entry("circuit-pause", "12s"),
                 Map.entry("largest-page", "7MB"),
                 Map.entry("largest-file", "8MB"),
                 Map.entry("pages-per-minute", "9"),
                 Map.entry("overlap-days", "10"),
-                Map.entry("tock-file-hosts", "a.example,b.example"));
+                Map.entry("file-hosts", "a.example,b.example"));
 
         assertThat(bind(properties))
                 .isEqualTo(new FetchSettings(
@@ -57,11 +61,22 @@ class FetchSettingsTests {
                         4,
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(6),
+                        11,
+                        Duration.ofSeconds(12),
                         DataSize.ofMegabytes(7),
                         DataSize.ofMegabytes(8),
                         9,
                         10,
                         List.of("a.example", "b.example")));
+    }
+
+    @Test
+    void addsFileHostsToTocksOwn() {
+        FetchSettings settings = bind(Map.of("file-hosts", "files.example"));
+
+        assertThat(settings.mayHoldFiles("storage.googleapis.com")).isTrue();
+        assertThat(settings.mayHoldFiles("Files.Example")).isTrue();
+        assertThat(settings.mayHoldFiles("storage.googleapis.com.example")).isFalse();
     }
 
     @Test

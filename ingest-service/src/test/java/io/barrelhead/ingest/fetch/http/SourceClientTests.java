@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.barrelhead.contracts.ConnectionId;
+import io.barrelhead.ingest.connections.Connections;
+import io.barrelhead.ingest.connections.SourceAddresses;
 import io.barrelhead.ingest.fetch.FetchFailed.LoginRefused;
 import io.barrelhead.ingest.fetch.FetchFailed.RequestRefused;
 import io.barrelhead.ingest.fetch.FetchFailed.SourceUnavailable;
+import io.barrelhead.ingest.fetch.FetchFailed.WalkBroken;
 import io.barrelhead.ingest.fetch.json.Outline;
 import io.barrelhead.ingest.testing.Fetching;
 import io.barrelhead.ingest.testing.SourceServer;
 import io.barrelhead.ingest.testing.SourceServer.Reply;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.InetAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
@@ -112,6 +118,85 @@ class SourceClientTests {
                     .as("tries after a cut at %d", cut)
                     .hasSize(cut + 1);
         }
+    }
+
+    @Test
+    void leavesASourceAloneThatFailedTenTimesInARow() throws Exception {
+        source.answer("/order", request -> Reply.status(503));
+        for (int request = 0; request < 3; request++) {
+            assertThatThrownBy(this::get).isInstanceOf(SourceUnavailable.class);
+        }
+        assertThatThrownBy(this::get).hasMessageContaining("in 1 tries: HTTP 503; it is left alone until");
+        assertThatThrownBy(this::get).hasMessageContaining("Commerce7 is left alone until");
+        assertThat(source.requests("/order")).hasSize(10);
+        Instant until = fetching.throttle.circuitOpenUntil(SHOP).orElseThrow();
+        assertThat(until).isEqualTo(fetching.clock.instant().plus(Duration.ofMinutes(5)));
+
+        fetching.clock.until(until);
+        source.answer("/order", "[]");
+        assertThat(get()).isEqualTo("[]");
+        assertThat(fetching.throttle.circuitOpenUntil(SHOP)).isEmpty();
+    }
+
+    @Test
+    void triesOnceAfterItLeftASourceAlone() {
+        source.answer("/order", request -> Reply.status(500));
+        for (int request = 0; request < 4; request++) {
+            assertThatThrownBy(this::get).isInstanceOf(SourceUnavailable.class);
+        }
+        fetching.clock.until(fetching.throttle.circuitOpenUntil(SHOP).orElseThrow());
+
+        assertThatThrownBy(this::get).isInstanceOf(SourceUnavailable.class);
+
+        assertThat(source.requests("/order")).hasSize(11);
+    }
+
+    @Test
+    void leavesASourceAloneThatFailedBeforeARestart() {
+        fetching.throttle.circuit(SHOP, NOW.plusSeconds(90));
+
+        assertThatThrownBy(this::get).hasMessageContaining("left alone until " + NOW.plusSeconds(90));
+        assertThat(source.requests("/order")).isEmpty();
+    }
+
+    @Test
+    void takesAWishForFewerRequestsForNoFailure() {
+        source.answer("/order", request -> Reply.status(429));
+        for (int request = 0; request < 5; request++) {
+            assertThatThrownBy(this::get).isInstanceOf(SourceUnavailable.class);
+        }
+
+        assertThat(source.requests("/order")).hasSize(15);
+        assertThat(fetching.throttle.circuitOpenUntil(SHOP)).isEmpty();
+    }
+
+    @Test
+    void givesUpABodyThatDripsBeyondTheDeadline() {
+        Fetching hasty = new Fetching(1, Duration.ofMillis(300));
+        source.answer(
+                "/order", request -> Reply.json("[" + " ".repeat(50) + "]").dripping(Duration.ofMillis(50)));
+
+        assertThatThrownBy(() -> hasty.client.get(request(), body -> body))
+                .isInstanceOf(SourceUnavailable.class)
+                .hasMessageContaining("not whole within PT0.3S");
+    }
+
+    @Test
+    void sendsNothingToAPublicNameThatLeadsIntoTheOwnNetwork() {
+        SourceAddresses strict = new SourceAddresses(
+                new Connections(List.of(), false), host -> new InetAddress[] {InetAddress.ofLiteral("10.0.0.8")});
+        SourceClient client = new SourceClient(
+                fetching.settings,
+                fetching.throttle,
+                strict,
+                fetching.clock,
+                fetching.clock,
+                new SimpleMeterRegistry());
+
+        assertThatThrownBy(() -> client.get(request(), body -> body))
+                .isInstanceOf(WalkBroken.class)
+                .hasMessageContaining("resolves to 10.0.0.8");
+        assertThat(source.requests("/order")).isEmpty();
     }
 
     @Test

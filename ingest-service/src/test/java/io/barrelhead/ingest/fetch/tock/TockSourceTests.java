@@ -9,6 +9,7 @@ import io.barrelhead.contracts.SourceVersion;
 import io.barrelhead.ingest.connections.Connections;
 import io.barrelhead.ingest.connections.Secret;
 import io.barrelhead.ingest.connections.TockConnection;
+import io.barrelhead.ingest.fetch.Extent;
 import io.barrelhead.ingest.fetch.FetchFailed;
 import io.barrelhead.ingest.fetch.FetchFailed.LoginRefused;
 import io.barrelhead.ingest.fetch.FetchFailed.WalkBroken;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TockSourceTests {
 
+    private static final Extent EVERYTHING = new Extent.Everything();
     private static final String URLS = "/api/data/export/urls";
 
     private final SourceServer server = new SourceServer();
@@ -69,13 +71,24 @@ class TockSourceTests {
     void sendsTheKeyToTheApiAndNotToTheFiles() throws Exception {
         server.answer("/guest-profile-0.json", "[]");
 
-        source(true).walk(connection, TockConnection.GUEST, taken);
+        source(true).walk(connection, TockConnection.GUEST, EVERYTHING, taken);
 
         assertThat(server.requests(URLS).getFirst().headers())
                 .containsEntry("x-tock-authorization", "hush")
                 .containsEntry("x-tock-scope", "{\"businessId\":\"707\",\"businessGroupId\":\"45\"}");
         assertThat(server.requests("/guest-profile-0.json").getFirst().headers())
                 .doesNotContainKeys("x-tock-authorization", "x-tock-scope");
+    }
+
+    @Test
+    void handsOnTheRecordsOfAListAndNotesWhatTheExportDoesNotHave() throws Exception {
+        reservations("[{\"id\":\"1\"},{\"id\":\"2\"},{\"id\":\"3\"}]");
+
+        source(true).walk(connection, TockConnection.RESERVATION, new Extent.Records(List.of("3", "9")), taken);
+
+        assertThat(taken.ids()).containsExactly("3");
+        assertThat(taken.totals).containsExactly(2L);
+        assertThat(taken.notes).containsExactly("the export does not have 1 of 2 records: 9");
     }
 
     @Test
@@ -107,7 +120,7 @@ class TockSourceTests {
                  {"id":"10","patron":{"id":"5550001"},"isArchived":true},
                  {"id":"12"}]""");
 
-        source(true).walk(connection, TockConnection.GUEST, taken);
+        source(true).walk(connection, TockConnection.GUEST, EVERYTHING, taken);
 
         assertThat(taken.ids()).hasSize(2).first().isEqualTo("5550001");
         assertThat(taken.ids().get(1)).startsWith("unidentified-");
@@ -165,7 +178,7 @@ class TockSourceTests {
     void fetchesFilesFromTheKnownHostsOnly(String url) {
         server.answer(URLS, "{\"result\":{\"reservationDataUrls\":[\"%s\"],\"guestDataUrls\":[]}}".formatted(url));
 
-        assertThatThrownBy(() -> source(false).walk(connection, TockConnection.RESERVATION, taken))
+        assertThatThrownBy(() -> source(false).walk(connection, TockConnection.RESERVATION, EVERYTHING, taken))
                 .isInstanceOf(WalkBroken.class)
                 .hasMessageContaining("estate-visits");
     }
@@ -176,7 +189,7 @@ class TockSourceTests {
     }
 
     private void walkReservations() throws InterruptedException {
-        source(true).walk(connection, TockConnection.RESERVATION, taken);
+        source(true).walk(connection, TockConnection.RESERVATION, EVERYTHING, taken);
     }
 
     private TockSource source(boolean insecure) {
