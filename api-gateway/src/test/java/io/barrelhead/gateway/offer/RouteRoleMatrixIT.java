@@ -32,6 +32,9 @@ class RouteRoleMatrixIT {
             GET /api/v1/ingestions/{id}          401 403 200 200
             DELETE /api/v1/ingestions/{id}       401 403 200 200
             GET /api/v1/connections              401 403 200 200
+            GET /api/v1/schedules                401 403 200 200
+            PATCH /api/v1/schedules/{id}         401 403 200 200
+            POST /api/v1/schedules/{id}/run      401 403 200 200
             POST /api/v1/transforms              401 403 200 200
             GET /api/v1/transforms               401 403 200 200
             GET /api/v1/transforms/{id}          401 403 200 200

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reason why it is throttled or broken; null where it is neither
 /// @param throttledUntil when the source wants to be asked again; null where it may be asked now
+/// @param circuitOpenUntil when a source that failed many times in a row is tried again; null where it is not left
+/// alone
 /// @param lastSuccessAt when a run was last completed; null before the first
 /// @param lastRun null before the first
 /// @param lastWebhookAt when a webhook last came; null where none did
@@ -27,6 +29,7 @@ record ConnectionView(
         State state,
         @Nullable String reason,
         @Nullable Instant throttledUntil,
+        @Nullable Instant circuitOpenUntil,
         @Nullable Instant lastSuccessAt,
         @Nullable LastRun lastRun,
         @Nullable Instant lastWebhookAt,
@@ -37,7 +40,7 @@ record ConnectionView(
         HEALTHY,
         /// the source asked for a pause
         THROTTLED,
-        /// the last run failed
+        /// the last run failed, or the source is left alone because it fails
         BROKEN,
         /// no run was completed yet
         IDLE;

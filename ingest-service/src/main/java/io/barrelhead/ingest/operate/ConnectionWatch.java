@@ -38,16 +38,20 @@ class ConnectionWatch {
     ConnectionView look(Connection connection) {
         Optional<String> broken = states.brokenReason(connection.id());
         Optional<Instant> throttled = states.heldUntil(connection.id()).filter(clock.instant()::isBefore);
+        Optional<Instant> circuit = states.circuitOpenUntil(connection.id()).filter(clock.instant()::isBefore);
         Optional<Instant> lastSuccess = runs.lastSuccess(connection.id());
         Map<StreamName, Instant> watermarks = cursors.watermarks(connection.id());
         return new ConnectionView(
                 connection.id(),
                 connection.source(),
                 connection.entity(),
-                state(broken, throttled, lastSuccess),
-                broken.or(() -> throttled.map("the source wants to be left alone until %s"::formatted))
+                state(broken.or(() -> circuit.map(Instant::toString)), throttled, lastSuccess),
+                broken.or(() -> circuit.map(
+                                "the source failed many times in a row and is left alone until %s"::formatted))
+                        .or(() -> throttled.map("the source wants to be left alone until %s"::formatted))
                         .orElse(null),
                 throttled.orElse(null),
+                circuit.orElse(null),
                 lastSuccess.orElse(null),
                 runs.latest(connection.id()).map(LastRun::of).orElse(null),
                 inbox.lastReceivedAt(connection.id()).orElse(null),
