@@ -8,7 +8,9 @@ import io.barrelhead.contracts.StreamName;
 import io.barrelhead.contracts.Topics;
 import io.barrelhead.contracts.events.IngestionCommand.IngestionRequested;
 import io.barrelhead.contracts.events.IngestionMode;
+import io.barrelhead.contracts.events.RecordEvent.RecordReceived;
 import io.barrelhead.contracts.events.RunEvent.RunCancelled;
+import io.barrelhead.ingest.runs.Cursors;
 import io.barrelhead.ingest.testing.Http;
 import io.barrelhead.ingest.testing.RunningIngest;
 import io.barrelhead.ingest.testing.SourceServer.Reply;
@@ -93,6 +95,48 @@ class AskIT extends RunningIngest {
     }
 
     @Test
+    void letsShortRunsGoBeforeABackfillThatWaits() {
+        SOURCE.answer("/v1/order", "{\"orders\":[{\"id\":\"o\"}]}");
+        String first = ask("shop", "order", "full");
+        awaitStreamState(first, "published");
+        String backfill = ask("shop", "order", "full");
+        String incremental = ask("shop", "order", "incremental");
+
+        land(first);
+        awaitStreamState(incremental, "published");
+
+        assertThat(run(backfill).path("state").asString()).isEqualTo("queued");
+        land(incremental);
+        awaitStreamState(backfill, "published");
+        land(backfill);
+        awaitState(backfill, "completed");
+    }
+
+    @Test
+    void readsTheRecordsOfAListAndMovesNoCursor() {
+        SOURCE.answer("/other/v1/product/p-2", "{\"id\":\"p-2\"}");
+        String body =
+                "{\"connection\":\"other-shop\",\"streams\":[\"product\"],\"mode\":\"records\",\"ids\":[\"p-2\",\"p-9\"]}";
+        String key = UUID.randomUUID().toString();
+        String run =
+                http.post(PATH, body, "Idempotency-Key", key).json().path("id").asString();
+        awaitStreamState(run, "published");
+
+        assertThat(run(run).path("ids").toString()).isEqualTo("[\"p-2\",\"p-9\"]");
+        assertThat(run(run).path("streams").get(0).path("note").asString()).contains("1 of 2 records: p-9");
+        await().untilAsserted(() -> assertThat(records.events(RecordReceived.class))
+                .extracting(received -> received.record().recordId())
+                .contains("p-2"));
+        assertThat(ingest.bean(Cursors.class).watermark(new ConnectionId("other-shop"), new StreamName("product")))
+                .isEmpty();
+        assertThat(http.post(PATH, body.replace("p-9", "p-8"), "Idempotency-Key", key)
+                        .status())
+                .isEqualTo(422);
+        land(run);
+        awaitState(run, "completed");
+    }
+
+    @Test
     void stopsARunThatWaitsForItsSourceWhenItIsCancelled() {
         SOURCE.answer("/v1/order", request -> Reply.status(429).with("Retry-After", "3"));
         String run = ask("shop", "order", "full");
@@ -123,6 +167,10 @@ class AskIT extends RunningIngest {
                 "{\"connection\":\"shop\",\"mode\":\"all\"} | does not read",
                 "{\"connection\":\"shop\",\"stream\":\"order\"} | stream",
                 "{\"connection\":\"shop\",\"mode\":\"range\",\"from\":\"7 March\",\"to\":\"2026-03-07\"} | 7 March",
+                "{\"connection\":\"shop\",\"ids\":[\"o\"]} | ids go with mode 'records' only",
+                "{\"connection\":\"shop\",\"mode\":\"records\",\"streams\":[\"order\"]} | needs 1 to 1000 ids",
+                "{\"connection\":\"shop\",\"mode\":\"records\",\"ids\":[\"o\"]} | needs one stream",
+                "{\"connection\":\"shop\",\"mode\":\"records\",\"streams\":[\"order\"],\"ids\":[\"../x\"]} | is no record id",
                 "{ | does not read"
             })
     void saysWhatIsWrongWithARequest(String body, String detail) {

@@ -1,10 +1,17 @@
 package io.barrelhead.ingest.operate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.barrelhead.contracts.ConnectionId;
+import io.barrelhead.ingest.connections.ConnectionStates;
 import io.barrelhead.ingest.testing.Http;
 import io.barrelhead.ingest.testing.RunningIngest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -96,6 +103,7 @@ class OperateIT extends RunningIngest {
         "?limit=0, 400, limit",
         "?limit=501, 400, 500",
         "?state=done, 400, completed",
+        "?mode=partial, 400, records",
         "?connection=nobody, 400, other-shop",
         "?cursor=x, 400, cursor",
         "/no-run, 404, no-run",
@@ -109,9 +117,74 @@ class OperateIT extends RunningIngest {
     }
 
     @Test
+    void listsRunsByModeAndByWhoAsked() {
+        SOURCE.answer("/v1/customer", "{\"customers\":[]}");
+        String body = "{\"connection\":\"shop\",\"streams\":[\"customer\"],\"mode\":\"%s\"}";
+        String full = http.post(PATH, body.formatted("full"), "X-Barrelhead-Key", "auditor")
+                .json()
+                .path("id")
+                .asString();
+        String incremental = http.post(PATH, body.formatted("incremental"), "X-Barrelhead-Key", "auditor")
+                .json()
+                .path("id")
+                .asString();
+
+        assertThat(ids(http.get(PATH + "?requested_by=auditor").json())).containsExactly(incremental, full);
+        assertThat(ids(http.get(PATH + "?requested_by=auditor&mode=full").json()))
+                .containsExactly(full);
+        awaitState(full, "completed");
+        awaitState(incremental, "completed");
+    }
+
+    @Test
+    void showsASourceThatIsLeftAlone() {
+        Instant until = Instant.parse("2099-01-01T00:00:00Z");
+        ConnectionStates states = ingest.bean(ConnectionStates.class);
+        ConnectionId shop = new ConnectionId("other-shop");
+        states.circuit(shop, until);
+        states.hold(shop, until);
+        states.hold(shop, until.minusSeconds(60));
+
+        JsonNode shown = http.get("/api/v1/connections").json().path("items").get(1);
+
+        assertThat(shown.path("state").asString()).isEqualTo("broken");
+        assertThat(shown.path("circuit_open_until").asString()).isEqualTo(until.toString());
+        assertThat(shown.path("throttled_until").asString()).isEqualTo(until.toString());
+        assertThat(shown.path("reason").asString()).contains("left alone until " + until);
+        states.circuit(shop, null);
+        assertThat(http.get("/api/v1/connections")
+                        .json()
+                        .path("items")
+                        .get(1)
+                        .path("state")
+                        .asString())
+                .isEqualTo("throttled");
+    }
+
+    @Test
+    void letsAnalystsReadRunsAndNothingElse() throws Exception {
+        SOURCE.answer("/v1/order", "{\"orders\":[]}");
+        String run = ask("shop", "order", "full");
+        awaitState(run, "completed");
+
+        try (Connection analyst = database.connect("barrelhead_analyst");
+                Statement statement = analyst.createStatement()) {
+            ResultSet row = statement.executeQuery("""
+                    select r.state, r.attempts, s.stream
+                    from ingest.run_summary r join ingest.run_stream_summary s using (run_id)
+                    where run_id = '%s'""".formatted(run));
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString("state")).isEqualTo("completed");
+            assertThat(row.getString("stream")).isEqualTo("order");
+            assertThatThrownBy(() -> statement.executeQuery("select * from ingest.outbox"))
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
     void describesItsRoutesAndItself() {
         assertThat(http.get("/v3/api-docs").json().path("paths").propertyNames())
-                .contains("/api/v1/ingestions", "/api/v1/ingestions/{id}", "/api/v1/connections");
+                .contains("/api/v1/ingestions", "/api/v1/ingestions/{id}", "/api/v1/connections", "/api/v1/schedules");
         Http management = new Http(ingest.managementUrl());
         await().until(() -> management.get("/actuator/health/readiness").status(), status -> status == 200);
         assertThat(management.get("/actuator/health/liveness").status()).isEqualTo(200);

@@ -42,6 +42,12 @@ public final class Http {
                 .POST(BodyPublishers.ofByteArray(json)));
     }
 
+    public Answer patch(String path, String json, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(json)));
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
         return headers.length == 0 ? request : request.headers(headers);

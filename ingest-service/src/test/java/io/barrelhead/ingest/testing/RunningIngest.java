@@ -21,6 +21,7 @@ public abstract class RunningIngest {
 
     protected static final SourceServer SOURCE = new SourceServer();
 
+    protected static TestPostgres database;
     protected static TestIngest ingest;
     protected static Http http;
 
@@ -29,7 +30,8 @@ public abstract class RunningIngest {
 
     @BeforeAll
     static void startService() {
-        ingest = TestIngest.start(TestPostgres.database(), SOURCE);
+        database = TestPostgres.database();
+        ingest = TestIngest.start(database, SOURCE);
         http = new Http(ingest.url());
     }
 

@@ -19,7 +19,9 @@ public final class TestIngest implements AutoCloseable {
         this.context = context;
     }
 
-    /// Starts the service; pauses are short, and no first load is asked for.
+    /// Starts the service; pauses are short, no first load is asked for, and no schedule is ever due.
+    ///
+    /// @param more arguments, which come before the usual ones
     public static TestIngest start(TestPostgres database, SourceServer source, String... more) {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
         List<String> arguments = new ArrayList<>(List.of(
@@ -29,9 +31,11 @@ public final class TestIngest implements AutoCloseable {
                 "--spring.kafka.bootstrap-servers=" + TestKafka.brokers(),
                 "--barrelhead.allow-insecure-sources=true",
                 "--barrelhead.ingest.initial-load=false",
+                "--barrelhead.ingest.schedules.enabled=false",
                 "--barrelhead.ingest.outbox-pause=20ms",
                 "--barrelhead.ingest.fetch.tries=2",
                 "--barrelhead.ingest.fetch.first-pause=10ms",
+                "--barrelhead.ingest.fetch.circuit-failures=1000",
                 "--barrelhead.ingest.work.progress-pause=100ms",
                 "--barrelhead.ingest.work.queue-pause=100ms",
                 "--barrelhead.ingest.work.broker-pause=100ms",
