@@ -3,6 +3,7 @@ package io.barrelhead.deploy.launch;
 import io.barrelhead.deploy.bench.BenchCommand;
 import io.barrelhead.deploy.launch.ask.IngestCommand;
 import io.barrelhead.deploy.launch.ask.KpisCommand;
+import io.barrelhead.deploy.launch.ask.SchedulesCommand;
 import io.barrelhead.deploy.launch.ask.TransformCommand;
 import io.barrelhead.deploy.launch.look.DoctorCommand;
 import io.barrelhead.deploy.launch.look.LogsCommand;
@@ -53,6 +54,7 @@ public final class Barrelhead {
                 .addSubcommand(new LogsCommand(session))
                 .addSubcommand(new DoctorCommand(session))
                 .addSubcommand(new IngestCommand(session))
+                .addSubcommand(new SchedulesCommand(session))
                 .addSubcommand(new TransformCommand(session))
                 .addSubcommand(new KpisCommand(session))
                 .addSubcommand(BenchCommand.of(session))

@@ -42,8 +42,8 @@ final class SandboxApi implements Answers {
             default ->
                 Reply.refused(
                         404,
-                        "GET /sandbox, /connections, /records, /webhooks; DELETE /records; POST /changes;"
-                                + " PUT /webhooks?target=ADDRESS");
+                        "GET /sandbox, /connections, /records, /webhooks, /faults; DELETE /records, /faults;"
+                                + " POST /changes, /faults; PUT /webhooks?target=ADDRESS");
         };
     }
 

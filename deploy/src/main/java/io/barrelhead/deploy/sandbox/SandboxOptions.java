@@ -1,6 +1,8 @@
 package io.barrelhead.deploy.sandbox;
 
 import io.barrelhead.deploy.sandbox.bulk.BulkOrders;
+import io.barrelhead.deploy.sandbox.fault.Fault;
+import io.barrelhead.deploy.sandbox.fault.FaultsApi;
 import io.barrelhead.deploy.sandbox.records.SandboxData;
 import io.barrelhead.deploy.sandbox.winery.Winery;
 import java.net.URI;
@@ -8,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -37,6 +40,17 @@ final class SandboxOptions {
     @Nullable
     URI webhooks() {
         return webhooks;
+    }
+
+    @Option(names = "--fault", description = "name=thousandths of the answers, e.g. too_many=50; may be given again")
+    private Map<String, String> faults = Map.of();
+
+    Map<Fault, Integer> faults() {
+        return FaultsApi.rates(faults);
+    }
+
+    long seed() {
+        return seed;
     }
 
     int port() {

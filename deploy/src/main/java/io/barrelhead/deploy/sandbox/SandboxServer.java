@@ -2,6 +2,9 @@ package io.barrelhead.deploy.sandbox;
 
 import com.sun.net.httpserver.HttpServer;
 import io.barrelhead.deploy.sandbox.commerce7.Commerce7Api;
+import io.barrelhead.deploy.sandbox.fault.Faults;
+import io.barrelhead.deploy.sandbox.fault.FaultsApi;
+import io.barrelhead.deploy.sandbox.fault.FaultyAnswers;
 import io.barrelhead.deploy.sandbox.http.Answers;
 import io.barrelhead.deploy.sandbox.http.HttpEdge;
 import io.barrelhead.deploy.sandbox.records.SandboxData;
@@ -28,6 +31,7 @@ public final class SandboxServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final SandboxData data;
     private final Hooks hooks;
+    private final Faults faults = new Faults();
 
     private SandboxServer(HttpServer server, SandboxData data, Hooks hooks) {
         this.server = server;
@@ -42,9 +46,10 @@ public final class SandboxServer implements AutoCloseable {
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         Hooks hooks = new Hooks(data, clock);
         SandboxServer sandbox = new SandboxServer(HttpServer.create(address, 0), data, hooks);
-        sandbox.mount("/commerce7/v1", new Commerce7Api(data, clock));
-        sandbox.mount("/tock", new TockApi(data, clock));
+        sandbox.mount("/commerce7/v1", new FaultyAnswers(new Commerce7Api(data, clock), sandbox.faults));
+        sandbox.mount("/tock", new FaultyAnswers(new TockApi(data, clock), sandbox.faults));
         sandbox.mount("/sandbox", new SandboxApi(data, hooks, clock));
+        sandbox.mount("/sandbox/faults", new FaultsApi(sandbox.faults));
         sandbox.server.setExecutor(sandbox.threads);
         sandbox.server.start();
         hooks.start();
@@ -68,6 +73,11 @@ public final class SandboxServer implements AutoCloseable {
         return hooks;
     }
 
+    /// What goes wrong; nothing until it is asked to.
+    public Faults faults() {
+        return faults;
+    }
+
     /// The connections file for the services.
     public String connectionsYaml() {
         return SandboxConnections.yaml(data.connections(), port());
@@ -85,6 +95,7 @@ public final class SandboxServer implements AutoCloseable {
         SandboxOptions options = CommandLine.populateCommand(new SandboxOptions(), arguments);
         SandboxServer sandbox = start(options.records(clock), options.port(), clock);
         sandbox.hooks.sendTo(options.webhooks());
+        sandbox.faults().begin(options.seed(), options.faults());
         System.out.println("Sandbox sources on http://127.0.0.1:" + sandbox.port() + "/sandbox");
     }
 }

@@ -35,7 +35,7 @@ class BarrelheadTests {
     void helpNamesEveryCommand() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
-                .contains("demo", "up", "down", "status", "logs", "doctor", "ingest", "transform", "kpis", "bench");
+                .contains("demo", "up", "down", "status", "logs", "doctor", "ingest", "schedules", "transform", "kpis", "bench");
     }
 
     @Test
@@ -55,6 +55,13 @@ class BarrelheadTests {
     void aRangeNeedsBothEnds() {
         assertThat(run("ingest", "estate-shop", "--from", "2026-01-01")).isEqualTo(2);
         assertThat(run("ingest", "estate-shop", "--full", "--from", "2026-01-01", "--to", "2026-01-02"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aChangeNeedsTheScheduleThatItIsOf() {
+        assertThat(run("schedules", "--pause")).isEqualTo(2);
+        assertThat(run("schedules", "estate-shop.hourly", "--pause", "--resume"))
                 .isEqualTo(2);
     }
 

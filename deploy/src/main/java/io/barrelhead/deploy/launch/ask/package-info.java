@@ -1,4 +1,4 @@
-/// The operator's three verbs: ingest, transform, kpis.
+/// What an operator asks for: ingest, schedules, transform, kpis.
 @NullMarked
 package io.barrelhead.deploy.launch.ask;
 

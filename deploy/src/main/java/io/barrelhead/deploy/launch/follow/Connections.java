@@ -44,9 +44,8 @@ public final class Connections {
 
     private String line(Connection connection) {
         Connection.LastRun run = connection.lastRun();
-        String reason = connection.reason();
         return (run == null ? connection.id() + " never ran" : IngestionView.line(ingestion(run.id())))
-                + (reason == null ? "" : "; %s: %s".formatted(connection.state(), reason));
+                + ConnectionHealth.of(connection);
     }
 
     private static Stream<String> newestRun(Connection connection) {

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// @param reason why it is throttled or broken; null where it is neither
 /// @param lastSuccessAt when a run was last completed; null before the first
 /// @param lastRun null before the first
+/// @param cursorAgeSeconds of the stream that was walked longest ago; null before the first walk
 public record Connection(
         String id,
         String source,
         String state,
         @Nullable String reason,
         @Nullable String lastSuccessAt,
-        @Nullable LastRun lastRun) {
+        @Nullable LastRun lastRun,
+        @Nullable Long cursorAgeSeconds) {
 
     public boolean isBroken() {
         return state.equals("broken");

@@ -47,6 +47,14 @@ public final class Gateway {
         return answer(request.build(), type);
     }
 
+    /// Changes a part of something.
+    public <T> T patch(String path, Object body, Class<T> type) {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        return answer(request.build(), type);
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofSeconds(30))
