@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -159,6 +160,8 @@ class OperateIT extends RunningIngest {
                         .path("state")
                         .asString())
                 .isEqualTo("throttled");
+        // nobody waits that long for the tests that come after
+        ingest.bean(DSLContext.class).execute("update ingest.connection_state set throttled_until = null");
     }
 
     @Test
