@@ -35,7 +35,18 @@ class BarrelheadTests {
     void helpNamesEveryCommand() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
-                .contains("demo", "up", "down", "status", "logs", "doctor", "ingest", "schedules", "transform", "kpis", "bench");
+                .contains(
+                        "demo",
+                        "up",
+                        "down",
+                        "status",
+                        "logs",
+                        "doctor",
+                        "ingest",
+                        "schedules",
+                        "transform",
+                        "kpis",
+                        "bench");
     }
 
     @Test

@@ -101,7 +101,7 @@ class SchedulesIT {
     @Test
     void firesEachOnceThoughTwoReplicasLook() throws Exception {
         int before = count("hourly");
-        for (int round = 1; round <= 5; round++) {
+        for (int round = 1; round <= 3; round++) {
             int asked = before + 2 * round;
             due("shop.hourly", "1 second");
             due("other-shop.hourly", "1 second");

@@ -1,6 +1,7 @@
 package io.barrelhead.ingest.work;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -69,7 +70,8 @@ class FaultSchedulesIT extends RunningIngest {
                         .as("%s: the cursor of %s, which failed: %s", where, stream, walked.path("error"))
                         .isEqualTo(before.get(stream));
             } else {
-                Set<String> current = Set.copyOf(streams.get(stream).bodies());
+                Set<String> current =
+                        Set.copyOf(requireNonNull(streams.get(stream)).bodies());
                 await(where + ": all records of " + stream)
                         .untilAsserted(() -> assertThat(bodies(published)).containsAll(current));
                 assertThat(cursors().get(stream)).as(where).isPresent().isNotEqualTo(before.get(stream));

@@ -45,7 +45,8 @@ final class PageWalk {
         PageReader reader = new PageReader(Filter.of(shop.stream(), new Extent.Everything()), records);
         for (int number = 1; ; number++) {
             pace.page(shop.connection().id(), number, shop.backfill());
-            try (Page page = pages.get(shop.connection(), shop.stream().endpoint(), "page=%d&limit=%d".formatted(number, PAGE_SIZE))) {
+            try (Page page = pages.get(
+                    shop.connection(), shop.stream().endpoint(), "page=%d&limit=%d".formatted(number, PAGE_SIZE))) {
                 page.total().ifPresent(records::total);
                 boolean empty = reader.read(page) == 0;
                 long total = page.total().orElse(empty ? 0 : Long.MAX_VALUE);

@@ -29,8 +29,7 @@ class SendLogTests {
 
     private final SourceServer source = new SourceServer();
     private final Fetching fetching = new Fetching();
-    private final SendLog log = new SendLog(
-            new Pages(fetching.client, fetching.settings), fetching.pace);
+    private final SendLog log = new SendLog(new Pages(fetching.client, fetching.settings), fetching.pace);
     private final List<FailedSend> taken = new ArrayList<>();
     private final Commerce7Connection shop = new Commerce7Connection(
             new ConnectionId("shop"),
