@@ -41,7 +41,7 @@ customers as (
 
 ),
 
--- A.8.11: whoever bought in the tasting room on the day, any amount
+-- A.8.11: whoever bought in the tasting room on the day, any amount; A.7 (m): an order without lines bought nothing
 pos_buyers as (
 
     select distinct
@@ -50,7 +50,7 @@ pos_buyers as (
         connection_id,
         customer_id
     from {{ ref('fct_orders') }}
-    where lower(channel) = 'pos' and not is_refund and customer_id is not null
+    where lower(channel) = 'pos' and not is_refund and has_lines and customer_id is not null
 
 ),
 

@@ -35,6 +35,7 @@ select
     orders.customer_id,
     orders.previous_order_id,
     orders.external_order_vendor,
+    coalesce(jsonb_array_length(orders.items), 0) > 0 as has_lines,
     coalesce(orders.guest_count, 0) as guest_count,
     {{ money(refunded('orders.subtotal_cents')) }} as subtotal_amount,
     {{ money(refunded('orders.tax_cents')) }} as tax_amount,
