@@ -1,18 +1,24 @@
 {#
     The rows of a relation that lie on a pending day by one of its date columns; all rows when everything is built.
+#}
+{% macro changed(relation, date_columns) -%}
+    {%- if replaces_days() -%}
+    {{ adapter.dispatch('rows_of_pending_days', 'barrelhead')(relation, date_columns) }}
+    {%- else -%}
+    {{ relation }}
+    {%- endif -%}
+{%- endmacro %}
 
+
+{#
     Each pending day is looked up by itself. `offset 0` keeps the planner from turning that into a join: it cannot know
     how few days are pending, and would read all of history.
 #}
-{% macro changed(relation, date_columns) -%}
-    {%- set pending_day = source('transform', 'pending_day') -%}
-    {%- if not is_incremental() -%}
-    {{ relation }}
-    {%- else -%}
+{% macro postgres__rows_of_pending_days(relation, date_columns) -%}
     (
         {%- for date_column in date_columns %}
         select record.*
-        from {{ pending_day }} as pending
+        from {{ source('transform', 'pending_day') }} as pending
         cross join lateral (
             select *
             from {{ relation }} as candidate
@@ -22,5 +28,23 @@
         {{- ' union' if not loop.last }}
         {%- endfor %}
     )
-    {%- endif -%}
+{%- endmacro %}
+
+
+{% macro bigquery__rows_of_pending_days(relation, date_columns) -%}
+    (
+        select *
+        from {{ relation }} as candidate
+        where {{ is_pending('candidate', date_columns) }}
+    )
+{%- endmacro %}
+
+
+{# Whether a row lies on a pending day by one of its date columns. #}
+{% macro is_pending(alias, date_columns) -%}
+    {%- for date_column in date_columns %}
+        {{- 'or ' if not loop.first -}}
+        struct({{ alias }}.entity_id, {{ alias }}.{{ date_column }})
+        in (select struct(pending.entity_id, pending.day) from {{ source('transform', 'pending_day') }} as pending)
+    {%- endfor -%}
 {%- endmacro %}

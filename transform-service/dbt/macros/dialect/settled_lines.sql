@@ -1,12 +1,16 @@
 {#
-    The lines of an order with what each lacks of its order's subtotal, in cents, as a lateral subquery: inside of its
-    order, no sort over all orders is needed.
+    The lines of an order with what each lacks of its order's subtotal, in cents, as a relation beside its order.
 
     A.8.3: what the lines lack is spread in proportion to |price x quantity|, where all are 0 to |price|, where those are 0
-    evenly; the cents that are left go to the largest remainders, ties to the earlier line. Nearly all orders lack nothing,
-    and take the short way.
+    evenly; the cents that are left go to the largest remainders, ties to the earlier line.
 #}
 {% macro settled_lines(orders) -%}
+    {{ adapter.dispatch('settled_lines', 'barrelhead')(orders) }}
+{%- endmacro %}
+
+
+{# Inside of its order, no sort over all orders is needed. Nearly all orders lack nothing, and take the short way. #}
+{% macro postgres__settled_lines(orders) -%}
 lateral (
     with lack as (
 
@@ -58,7 +62,15 @@ lateral (
 
     select
         sent.line_number,
-        item.*,
+        nullif(item."productId", '') as product_id,
+        coalesce(item."productTitle", item."purchaseTitle") as product_title,
+        item."type" as product_type,
+        nullif(item.sku, '') as sku,
+        item.price,
+        item.quantity,
+        item.tax,
+        coalesce(item."volumeInML", item."volumeInMl") as volume_ml,
+        item."bundleItems" as bundle_items,
         {{ line_cents('item', orders) }} as line_cents,
         coalesce(spread.cents, 0) as adjustment_cents
     from jsonb_array_elements({{ orders }}.items) with ordinality as sent (body, line_number)
@@ -77,6 +89,73 @@ lateral (
     )
     left join spread on sent.line_number = spread.line_number
 )
+{%- endmacro %}
+
+
+{# BigQuery knows no lateral join: an array of the lines, made inside of the order, is unnested beside it. #}
+{% macro bigquery__settled_lines(orders) -%}
+unnest(array(
+    select as struct
+        line_number,
+        product_id,
+        product_title,
+        product_type,
+        sku,
+        price,
+        quantity,
+        tax,
+        volume_ml,
+        bundle_items,
+        line_cents,
+        sign(lacking_cents) * (
+            share_cents
+            + if(
+                row_number() over (order by remainder desc, line_number)
+                <= abs(lacking_cents) - sum(share_cents) over (),
+                1,
+                0
+            )
+        ) as adjustment_cents
+    from (
+        select
+            *,
+            coalesce(div(abs(lacking_cents) * weight, nullif(sum(weight) over (), 0)), 0) as share_cents,
+            coalesce(mod(abs(lacking_cents) * weight, nullif(sum(weight) over (), 0)), 0) as remainder
+        from (
+            select
+                *,
+                coalesce(
+                    {{ refunded(orders ~ '.subtotal_cents', orders ~ '.is_refund') }} - sum(line_cents) over (), 0
+                ) as lacking_cents,
+                case
+                    when sum(abs(price * quantity)) over () > 0 then coalesce(abs(price * quantity), 0)
+                    when sum(abs(price)) over () > 0 then coalesce(abs(price), 0)
+                    else 1
+                end as weight
+            from (
+                select
+                    *,
+                    {{ line_cents('item', orders) }} as line_cents
+                from (
+                    select
+                        position + 1 as line_number,
+                        nullif(json_value(sent, '$.productId'), '') as product_id,
+                        coalesce(json_value(sent, '$.productTitle'), json_value(sent, '$.purchaseTitle')) as product_title,
+                        json_value(sent, '$.type') as product_type,
+                        nullif(json_value(sent, '$.sku'), '') as sku,
+                        cast(json_value(sent, '$.price') as numeric) as price,
+                        cast(json_value(sent, '$.quantity') as numeric) as quantity,
+                        cast(json_value(sent, '$.tax') as numeric) as tax,
+                        cast(
+                            coalesce(json_value(sent, '$.volumeInML'), json_value(sent, '$.volumeInMl')) as numeric
+                        ) as volume_ml,
+                        json_query(sent, '$.bundleItems') as bundle_items
+                    from unnest(json_query_array({{ orders }}.items)) as sent with offset as position
+                ) as item
+            ) as priced
+        ) as weighed
+    ) as shared
+))
 {%- endmacro %}
 
 
