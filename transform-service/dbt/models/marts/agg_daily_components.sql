@@ -137,7 +137,9 @@ select
     cast(guests_arrived as bigint) as guests_arrived,
     cast(guests_walk_in as bigint) as guests_walk_in,
     -- A.8.10: the shop's count stands in on a day on which Tock has no record at all
-    cast(case when has_reservations then guests_arrived + guests_walk_in else pos_guest_count end as bigint) as guest_count,
+    cast(
+        case when has_reservations then guests_arrived + guests_walk_in else pos_guest_count end as bigint
+    ) as guest_count,
     cast(club_new_members as bigint) as club_new_members,
     cast(club_new_members_tasting_room as bigint) as club_new_members_tasting_room,
     cast(club_cancellations as bigint) as club_cancellations,

@@ -13,7 +13,9 @@ select
     {{ json_text('body.patron', 'lastName') }} as last_name,
     {{ json_text('body.address', 'city') }} as city,
     {{ json_text('body.address', 'state') }} as state_code,
-    coalesce({{ json_text('body.address', 'country') }}, {{ json_text('body.patron', 'isoCountryCode') }}) as country_code,
+    coalesce(
+        {{ json_text('body.address', 'country') }}, {{ json_text('body.patron', 'isoCountryCode') }}
+    ) as country_code,
     source.occurred_on as guest_since
 from source
 cross join {{ json_record('source.body', {
