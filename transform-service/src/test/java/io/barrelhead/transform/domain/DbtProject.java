@@ -66,6 +66,7 @@ final class DbtProject {
                 "BARRELHEAD_DBT_DATABASE", String.valueOf(PGProperty.PG_DBNAME.getOrDefault(database)),
                 "BARRELHEAD_DBT_USER", ROLE,
                 "BARRELHEAD_DBT_PASSWORD", ROLE,
-                "BARRELHEAD_DBT_TARGET", TARGET.toString());
+                "DBT_TARGET_PATH", TARGET.toString(),
+                "DBT_LOG_PATH", TARGET.resolve("logs").toString());
     }
 }
