@@ -32,7 +32,7 @@
     {%- set columns = get_quoted_csv(columns) -%}
     begin transaction;
     delete from {{ relation }} as made
-    where {{ is_pending('made', date_columns) }};
+    where {{ is_pending('made', date_columns, source('transform', 'pending_day')) }};
     insert into {{ relation }} ({{ columns }})
     select {{ columns }} from ({{ sql }}) as recomputed;
     commit transaction;

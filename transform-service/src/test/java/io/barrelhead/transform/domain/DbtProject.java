@@ -59,6 +59,11 @@ final class DbtProject {
         }
     }
 
+    /// What the last run knew.
+    Manifest manifest() {
+        return Manifest.in(TARGET);
+    }
+
     private Map<String, String> environment() {
         return Map.of(
                 "BARRELHEAD_DBT_HOST", String.valueOf(PGProperty.PG_HOST.getOrDefault(database)),

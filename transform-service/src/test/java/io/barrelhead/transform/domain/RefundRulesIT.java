@@ -70,9 +70,10 @@ class RefundRulesIT {
     }
 
     private static final Estate TIP_ONLY = WINERY.estate()
-            .order(refund(BACK).with("tipTotal", 500).with("shipTotal", 2_000));
+            .order(refund(BACK).with("tipTotal", 500).with("shipTotal", 2_000))
+            .order(refund(BACK).with("subTotal", -4_500));
 
-    /// A.5 Tip-only or shipping-only refund, A.8.3
+    /// A.5 Tip-only or shipping-only refund; A.8.3: without lines nothing counts, whatever the subtotal
     @Test
     void movesNoKpiWhenOnlyTipOrShippingIsGivenBack() {
         assertThat(TIP_ONLY.kpi(11, BACK)).isEqualTo("0");
@@ -102,8 +103,7 @@ class RefundRulesIT {
         assertThat(SHIPPING_ONLY.daily("tax_total", SOLD)).isEqualTo("1.5");
     }
 
-    private static final Estate NOTHING_ELSE =
-            WINERY.estate().order(order(SOLD).with("shipTotal", 2_000));
+    private static final Estate NOTHING_ELSE = WINERY.estate().order(order(SOLD).with("shipTotal", 2_000));
 
     /// A.7 (m), A.8.13: nor does it cover its day
     @Test
