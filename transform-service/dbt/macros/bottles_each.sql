@@ -1,10 +1,10 @@
 {# A.8.4: the bottles in one piece of a wine line: the wines of a bundle, and one where no list of them was sent. #}
 {% macro bottles_each(bundle_items) -%}
     case
-        when jsonb_array_length({{ bundle_items }}) > 0
+        when {{ json_length(bundle_items) }} > 0
             then (
                 select coalesce(sum(coalesce(part.quantity, 1)), 0)
-                from jsonb_to_recordset({{ bundle_items }}) as part ("type" text, "quantity" numeric)
+                from {{ json_records(bundle_items, {'type': 'text', 'quantity': 'number'}) }} as part
                 where lower(part.type) = 'wine'
             )
         else 1

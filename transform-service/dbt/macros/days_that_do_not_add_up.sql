@@ -18,22 +18,21 @@ facts as (
         days.entity_id,
         days.kpi_date,
         component.total_dtc_revenue as actual,
-        coalesce(items.revenue, 0) + coalesce(visits.revenue, 0) as expected
+        coalesce((
+            select sum(item.net_amount)
+            from {{ ref('fct_order_items') }} as item
+            where item.entity_id = days.entity_id
+                and item.order_date = days.kpi_date
+                and item.revenue_line not in ('gift_card', 'mirrored')
+        ), 0)
+        + coalesce((
+            select sum(visit.fee_amount)
+            from {{ ref('fct_reservations') }} as visit
+            where visit.entity_id = days.entity_id and visit.service_date = days.kpi_date
+        ), 0) as expected
     from days
     inner join {{ ref('agg_daily_components') }} as component
         on days.entity_id = component.entity_id and days.kpi_date = component.kpi_date
-    left join lateral (
-        select sum(net_amount) as revenue
-        from {{ ref('fct_order_items') }} as item
-        where item.entity_id = days.entity_id
-            and item.order_date = days.kpi_date
-            and item.revenue_line not in ('gift_card', 'mirrored')
-    ) as items on true
-    left join lateral (
-        select sum(fee_amount) as revenue
-        from {{ ref('fct_reservations') }} as visit
-        where visit.entity_id = days.entity_id and visit.service_date = days.kpi_date
-    ) as visits on true
 
 ),
 
@@ -43,18 +42,15 @@ kpis as (
         days.entity_id,
         days.kpi_date,
         count(kpi.kpi_id) as kpis,
-        sum(kpi.numerator) filter (where kpi.kpi_id = 11) as total,
-        sum(kpi.numerator) filter (where kpi.kpi_id in (3, 6, 7, 8, 9, 10)) as parts,
-        sum(kpi.numerator) filter (where kpi.kpi_id in (3, 6)) as subtotals,
-        sum(kpi.numerator) filter (where kpi.kpi_id in (1, 2, 4, 5)) as subparts,
+        sum(case when kpi.kpi_id = 11 then kpi.numerator end) as total,
+        sum(case when kpi.kpi_id in (3, 6, 7, 8, 9, 10) then kpi.numerator end) as parts,
+        sum(case when kpi.kpi_id in (3, 6) then kpi.numerator end) as subtotals,
+        sum(case when kpi.kpi_id in (1, 2, 4, 5) then kpi.numerator end) as subparts,
         sum(case kpi.kpi_id when 20 then -kpi.numerator when 21 then kpi.numerator when 22 then -kpi.numerator end)
             as unbalanced
     from days
-    inner join lateral (
-        select *
-        from {{ ref('kpi_daily_components') }} as component
-        where component.entity_id = days.entity_id and component.kpi_date = days.kpi_date
-    ) as kpi on true
+    inner join {{ ref('kpi_daily_components') }} as kpi
+        on days.entity_id = kpi.entity_id and days.kpi_date = kpi.kpi_date
     group by days.entity_id, days.kpi_date
 
 )

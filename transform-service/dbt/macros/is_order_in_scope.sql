@@ -6,14 +6,5 @@
     {{ order }}.paid_at is not null
     and coalesce(lower({{ order }}.payment_status), '') not in ('unpaid', 'declined', 'cancelled')
     and coalesce(lower({{ order }}.compliance_status), '') <> 'void'
-    and (
-        coalesce({{ connection }}.excluded_order_tags, '{}') = '{}'
-        or not exists (
-            select 1
-            from jsonb_array_elements({{ order }}.tags) as tag
-            where tag ->> 'title' = any ({{ connection }}.excluded_order_tags)
-                or tag ->> 'id' = any ({{ connection }}.excluded_order_tags)
-                or tag #>> '{}' = any ({{ connection }}.excluded_order_tags)
-        )
-    )
+    and not ({{ has_tag_of(order ~ '.tags', connection ~ '.excluded_order_tags') }})
 {%- endmacro %}

@@ -1,23 +1,33 @@
 -- the balance of the last day is the number of memberships that began and did not end by then
 with last_days as (
 
-    select distinct on (entity_id)
+    select
         entity_id,
-        kpi_date,
-        club_active_members
+        max(kpi_date) as kpi_date
     from {{ ref('agg_daily_revenue') }}
-    order by entity_id asc, kpi_date desc
+    group by entity_id
+
+),
+
+balances as (
+
+    select
+        daily.entity_id,
+        daily.kpi_date,
+        daily.club_active_members
+    from {{ ref('agg_daily_revenue') }} as daily
+    inner join last_days on daily.entity_id = last_days.entity_id and daily.kpi_date = last_days.kpi_date
 
 )
 
 select
-    last_days.entity_id,
-    last_days.club_active_members,
+    balances.entity_id,
+    balances.club_active_members,
     count(membership.membership_id) as counted
-from last_days
+from balances
 left join {{ ref('fct_club_memberships') }} as membership
-    on last_days.entity_id = membership.entity_id
-        and last_days.kpi_date >= membership.signup_date
-        and last_days.kpi_date < coalesce(membership.cancel_date, 'infinity')
-group by last_days.entity_id, last_days.club_active_members
-having last_days.club_active_members <> count(membership.membership_id)
+    on balances.entity_id = membership.entity_id
+        and balances.kpi_date >= membership.signup_date
+        and (membership.cancel_date is null or balances.kpi_date < membership.cancel_date)
+group by balances.entity_id, balances.club_active_members
+having balances.club_active_members <> count(membership.membership_id)

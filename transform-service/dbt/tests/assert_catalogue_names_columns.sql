@@ -3,7 +3,7 @@ with named as (
 
     select numerator_column as column_name
     from {{ ref('dim_kpi') }}
-    union
+    union distinct
     select denominator_column
     from {{ ref('dim_kpi') }}
     where denominator_column is not null
@@ -12,8 +12,7 @@ with named as (
 
 known as (
 
-    select distinct jsonb_object_keys(to_jsonb(daily)) as column_name
-    from {{ ref('agg_daily_revenue') }} as daily
+    {{ column_names(ref('agg_daily_revenue')) }}
 
 )
 

@@ -34,14 +34,14 @@ customers as (
         customer_id,
         sum(signups) as signups,
         sum(cancellations) as cancellations,
-        coalesce(sum(signups) filter (where not is_same_day), 0) as joined,
-        coalesce(sum(cancellations) filter (where not is_same_day), 0) as left_clubs
+        sum(case when is_same_day then 0 else signups end) as joined,
+        sum(case when is_same_day then 0 else cancellations end) as left_clubs
     from events
     group by entity_id, kpi_date, connection_id, customer_id
 
 ),
 
--- A.8.11: whoever bought in the tasting room on the day, any amount
+-- A.8.11: whoever bought in the tasting room on the day, any amount; A.7 (m): an order without lines bought nothing
 pos_buyers as (
 
     select distinct
@@ -50,7 +50,7 @@ pos_buyers as (
         connection_id,
         customer_id
     from {{ ref('fct_orders') }}
-    where lower(channel) = 'pos' and not is_refund and customer_id is not null
+    where lower(channel) = 'pos' and not is_refund and has_lines and customer_id is not null
 
 ),
 
@@ -84,7 +84,7 @@ select
     entity_id,
     kpi_date,
     sum(signups - transfers) as club_new_members,
-    coalesce(sum(signups - transfers) filter (where is_tasting_room), 0) as club_new_members_tasting_room,
+    sum(case when is_tasting_room then signups - transfers else 0 end) as club_new_members_tasting_room,
     sum(cancellations - transfers) as club_cancellations,
     sum(transfers) as club_transfers
 from switched

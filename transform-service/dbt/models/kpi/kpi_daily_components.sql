@@ -10,12 +10,12 @@
 }}
 
 -- the catalogue names the columns: a KPI is defined in dim_kpi alone
-with daily as materialized (
+with daily as {{ computed_once() }} (
 
     select
         component.entity_id,
         component.kpi_date,
-        to_jsonb(component) as amount
+        {{ row_as_json('component') }} as amounts
     from {{ changed(ref('agg_daily_components'), ['kpi_date']) }} as component
 
 ),
@@ -37,7 +37,7 @@ select
     daily.entity_id,
     kpis.kpi_id,
     daily.kpi_date,
-    (daily.amount ->> kpis.numerator_column)::numeric(18, 4) as numerator,
-    (daily.amount ->> kpis.denominator_column)::numeric(18, 4) as denominator
+    {{ json_amount('daily.amounts', 'kpis.numerator_column') }} as numerator,
+    {{ json_amount('daily.amounts', 'kpis.denominator_column') }} as denominator
 from daily
 cross join kpis

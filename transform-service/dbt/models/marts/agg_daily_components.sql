@@ -9,7 +9,7 @@
 }}
 
 with days as (
-    {% if is_incremental() %}
+    {% if replaces_days() %}
     select
         entity_id,
         day as kpi_date
@@ -19,17 +19,17 @@ with days as (
         entity_id,
         order_date as kpi_date
     from {{ ref('fct_orders') }}
-    union
+    union distinct
     select
         entity_id,
         service_date
     from {{ ref('fct_reservations') }}
-    union
+    union distinct
     select
         entity_id,
         signup_date
     from {{ ref('fct_club_memberships') }}
-    union
+    union distinct
     select
         entity_id,
         cancel_date
@@ -65,10 +65,10 @@ counted as (
             'club_new_members', 'club_new_members_tasting_room', 'club_cancellations', 'club_transfers',
         ]) }}
     from days
-    left join {{ of_day(ref('int_daily_sales')) }} as sales on true
-    left join {{ of_day(ref('int_daily_order_controls')) }} as controls on true
-    left join {{ of_day(ref('int_daily_visits')) }} as visits on true
-    left join {{ of_day(ref('int_daily_memberships')) }} as members on true
+    {{ left_join_of_day(ref('int_daily_sales'), 'sales') }}
+    {{ left_join_of_day(ref('int_daily_order_controls'), 'controls') }}
+    {{ left_join_of_day(ref('int_daily_visits'), 'visits') }}
+    {{ left_join_of_day(ref('int_daily_memberships'), 'members') }}
     where coalesce(sales.kpi_date, controls.kpi_date, visits.kpi_date, members.kpi_date) is not null
 
 ),
@@ -103,44 +103,46 @@ select
     has_orders,
     has_reservations,
     has_memberships,
-    tasting_room_wine_revenue::numeric(18, 4) as tasting_room_wine_revenue,
-    tasting_fee_revenue_c7::numeric(18, 4) as tasting_fee_revenue_c7,
-    tasting_fee_revenue_c7_pos::numeric(18, 4) as tasting_fee_revenue_c7_pos,
-    tasting_fee_revenue_tock::numeric(18, 4) as tasting_fee_revenue_tock,
-    tasting_room_fees::numeric(18, 4) as tasting_room_fees,
-    tasting_room_total_revenue::numeric(18, 4) as tasting_room_total_revenue,
-    wine_club_ship_revenue::numeric(18, 4) as wine_club_ship_revenue,
-    wine_club_pickup_revenue::numeric(18, 4) as wine_club_pickup_revenue,
-    wine_club_total_revenue::numeric(18, 4) as wine_club_total_revenue,
-    ecommerce_revenue::numeric(18, 4) as ecommerce_revenue,
-    phone_revenue::numeric(18, 4) as phone_revenue,
-    all_event_revenue::numeric(18, 4) as event_revenue,
-    all_merchandise_other_revenue::numeric(18, 4) as merchandise_other_revenue,
-    total_dtc_revenue::numeric(18, 4) as total_dtc_revenue,
-    refunds_total::numeric(18, 4) as refunds_total,
-    (total_dtc_revenue + refunds_total)::numeric(18, 4) as gross_revenue_before_refunds,
-    gift_cards_sold::numeric(18, 4) as gift_cards_sold,
-    gift_cards_redeemed::numeric(18, 4) as gift_cards_redeemed,
-    tips_total::numeric(18, 4) as tips_total,
-    tax_total::numeric(18, 4) as tax_total,
-    shipping_total::numeric(18, 4) as shipping_total,
-    order_count::bigint as order_count,
-    refund_order_count::bigint as refund_order_count,
-    pos_order_count::bigint as pos_order_count,
-    pos_wine_fee_revenue::numeric(18, 4) as pos_wine_fee_revenue,
-    bottles_sold::numeric(18, 4) as bottles_sold,
-    reservations_booked::bigint as reservations_booked,
-    reservations_cancelled::bigint as reservations_cancelled,
-    reservations_no_show::bigint as reservations_no_show,
-    reservations_arrived::bigint as reservations_arrived,
-    (reservations_booked - reservations_cancelled)::bigint as reservation_count,
-    guests_arrived::bigint as guests_arrived,
-    guests_walk_in::bigint as guests_walk_in,
+    cast(tasting_room_wine_revenue as numeric(18, 4)) as tasting_room_wine_revenue,
+    cast(tasting_fee_revenue_c7 as numeric(18, 4)) as tasting_fee_revenue_c7,
+    cast(tasting_fee_revenue_c7_pos as numeric(18, 4)) as tasting_fee_revenue_c7_pos,
+    cast(tasting_fee_revenue_tock as numeric(18, 4)) as tasting_fee_revenue_tock,
+    cast(tasting_room_fees as numeric(18, 4)) as tasting_room_fees,
+    cast(tasting_room_total_revenue as numeric(18, 4)) as tasting_room_total_revenue,
+    cast(wine_club_ship_revenue as numeric(18, 4)) as wine_club_ship_revenue,
+    cast(wine_club_pickup_revenue as numeric(18, 4)) as wine_club_pickup_revenue,
+    cast(wine_club_total_revenue as numeric(18, 4)) as wine_club_total_revenue,
+    cast(ecommerce_revenue as numeric(18, 4)) as ecommerce_revenue,
+    cast(phone_revenue as numeric(18, 4)) as phone_revenue,
+    cast(all_event_revenue as numeric(18, 4)) as event_revenue,
+    cast(all_merchandise_other_revenue as numeric(18, 4)) as merchandise_other_revenue,
+    cast(total_dtc_revenue as numeric(18, 4)) as total_dtc_revenue,
+    cast(refunds_total as numeric(18, 4)) as refunds_total,
+    cast(total_dtc_revenue + refunds_total as numeric(18, 4)) as gross_revenue_before_refunds,
+    cast(gift_cards_sold as numeric(18, 4)) as gift_cards_sold,
+    cast(gift_cards_redeemed as numeric(18, 4)) as gift_cards_redeemed,
+    cast(tips_total as numeric(18, 4)) as tips_total,
+    cast(tax_total as numeric(18, 4)) as tax_total,
+    cast(shipping_total as numeric(18, 4)) as shipping_total,
+    cast(order_count as bigint) as order_count,
+    cast(refund_order_count as bigint) as refund_order_count,
+    cast(pos_order_count as bigint) as pos_order_count,
+    cast(pos_wine_fee_revenue as numeric(18, 4)) as pos_wine_fee_revenue,
+    cast(bottles_sold as numeric(18, 4)) as bottles_sold,
+    cast(reservations_booked as bigint) as reservations_booked,
+    cast(reservations_cancelled as bigint) as reservations_cancelled,
+    cast(reservations_no_show as bigint) as reservations_no_show,
+    cast(reservations_arrived as bigint) as reservations_arrived,
+    cast(reservations_booked - reservations_cancelled as bigint) as reservation_count,
+    cast(guests_arrived as bigint) as guests_arrived,
+    cast(guests_walk_in as bigint) as guests_walk_in,
     -- A.8.10: the shop's count stands in on a day on which Tock has no record at all
-    case when has_reservations then guests_arrived + guests_walk_in else pos_guest_count end::bigint as guest_count,
-    club_new_members::bigint as club_new_members,
-    club_new_members_tasting_room::bigint as club_new_members_tasting_room,
-    club_cancellations::bigint as club_cancellations,
-    club_transfers::bigint as club_transfers,
-    (club_new_members - club_cancellations)::bigint as club_net_change
+    cast(
+        case when has_reservations then guests_arrived + guests_walk_in else pos_guest_count end as bigint
+    ) as guest_count,
+    cast(club_new_members as bigint) as club_new_members,
+    cast(club_new_members_tasting_room as bigint) as club_new_members_tasting_room,
+    cast(club_cancellations as bigint) as club_cancellations,
+    cast(club_transfers as bigint) as club_transfers,
+    cast(club_new_members - club_cancellations as bigint) as club_net_change
 from totalled

@@ -4,7 +4,7 @@ with components as (
 
     select
         *,
-        sum(club_net_change) over (partition by entity_id order by kpi_date)::bigint as club_active_members
+        cast(sum(club_net_change) over (partition by entity_id order by kpi_date) as bigint) as club_active_members
     from {{ ref('agg_daily_components') }}
 
 )

@@ -28,9 +28,9 @@ guests as (
         city,
         state_code,
         country_code,
-        null::boolean as is_club_member,
-        null::bigint as order_count,
-        null::numeric(18, 4) as lifetime_value,
+        cast(null as boolean) as is_club_member,
+        cast(null as bigint) as order_count,
+        cast(null as numeric(18, 4)) as lifetime_value,
         guest_since as customer_since
     from {{ ref('stg_tock__guests') }}
 

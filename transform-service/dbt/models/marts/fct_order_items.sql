@@ -35,14 +35,14 @@ items as (
         orders.delivery_method,
         orders.customer_id,
         coalesce(lower(orders.external_order_vendor) = 'tock', false) as is_sold_by_tock,
-        nullif(line."productId", '') as product_id,
-        coalesce(line."productTitle", line."purchaseTitle") as product_title,
-        line.type as product_type,
-        nullif(line.sku, '') as sku,
-        {{ item_bucket('line.type') }} as bucket,
+        line.product_id,
+        line.product_title,
+        line.product_type,
+        line.sku,
+        {{ item_bucket('line.product_type') }} as bucket,
         coalesce(line.quantity, 0) as quantity,
-        {{ bottles_each('line."bundleItems"') }} as bottles_each,
-        coalesce(line."volumeInML", line."volumeInMl")::bigint as volume_ml,
+        {{ bottles_each('line.bundle_items') }} as bottles_each,
+        cast(line.volume_ml as bigint) as volume_ml,
         line.line_cents,
         line.adjustment_cents,
         line.line_cents + line.adjustment_cents as settled_cents,
@@ -83,13 +83,15 @@ select
     is_mirrored,
     case when is_mirrored then 'mirrored' else {{ revenue_line('bucket', 'channel', 'delivery_method') }} end
         as revenue_line,
-    quantity::numeric(18, 4) as quantity,
+    cast(quantity as numeric(18, 4)) as quantity,
     -- A.8.3, A.8.4: a line worth nothing is a comp; a refund takes back what it names
-    case
-        when bucket <> 'wine' or is_mirrored or settled_cents = 0 then 0
-        when is_refund then -abs(quantity) * bottles_each
-        else quantity * bottles_each
-    end::numeric(18, 4) as bottles,
+    cast(
+        case
+            when bucket <> 'wine' or is_mirrored or settled_cents = 0 then 0
+            when is_refund then -abs(quantity) * bottles_each
+            else quantity * bottles_each
+        end as numeric(18, 4)
+    ) as bottles,
     volume_ml,
     {{ money('line_cents') }} as line_amount,
     {{ money('adjustment_cents') }} as adjustment_amount,

@@ -35,6 +35,7 @@ select
     orders.customer_id,
     orders.previous_order_id,
     orders.external_order_vendor,
+    {{ json_length('orders.items') }} > 0 as has_lines,
     coalesce(orders.guest_count, 0) as guest_count,
     {{ money(refunded('orders.subtotal_cents')) }} as subtotal_amount,
     {{ money(refunded('orders.tax_cents')) }} as tax_amount,
@@ -42,23 +43,5 @@ select
     {{ money(refunded('orders.tip_cents')) }} as tip_amount,
     {{ money(refunded('orders.bottle_deposit_cents')) }} as bottle_deposit_amount,
     {{ money(refunded('orders.duty_cents')) }} as duty_amount,
-    {{ money('coalesce(gift_cards.redeemed_cents, 0)') }} as gift_card_amount
+    {{ money('coalesce(' ~ gift_cards_redeemed('orders') ~ ', 0)') }} as gift_card_amount
 from orders
-cross join lateral (
-    select
-        sum(
-            case
-                when orders.is_refund or lower(tender."chargeType") = 'refund' then -abs(tender."amountTendered")
-                else tender."amountTendered"
-            end
-        ) as redeemed_cents
-    from jsonb_to_recordset(orders.tenders) as tender (
-        "tenderType" text,
-        "chargeType" text,
-        "chargeStatus" text,
-        "amountTendered" numeric
-    )
-    where lower(tender."tenderType") = 'gift card'
-        and coalesce(lower(tender."chargeType"), '') <> 'cancel'
-        and coalesce(lower(tender."chargeStatus"), '') not in ('failed', 'cancelled')
-) as gift_cards

@@ -38,10 +38,11 @@ paid as (
             when is_transferred_out or outcome = 'pending' or total_price_cents = 0 then 0
             else
                 net_amount_paid_cents - round(
-                    (
+                    cast(
                         tax_cents + gratuity_cents
                         {%- if not var('tock_service_charge_is_revenue') %} + service_charge_cents{% endif %}
-                    )::numeric * net_amount_paid_cents / total_price_cents
+                        as numeric
+                    ) * net_amount_paid_cents / total_price_cents
                 )
         end as fee_cents
     from classified

@@ -9,22 +9,22 @@ select
     source.connection_id,
     source.record_id as membership_id,
     source.entity_id,
-    nullif(body."customerId", '') as customer_id,
-    nullif(body."clubId", '') as club_id,
-    body.club ->> 'title' as club_title,
+    nullif(body.customer_id, '') as customer_id,
+    nullif(body.club_id, '') as club_id,
+    {{ json_text('body.club', 'title') }} as club_title,
     body.status,
-    body."orderDeliveryMethod" as delivery_method,
+    body.order_delivery_method as delivery_method,
     source.occurred_at as signup_at,
     source.occurred_on as signup_date,
     source.ended_at as cancel_at,
     source.ended_on as cancel_date,
-    body."cancellationReason" as cancellation_reason
+    body.cancellation_reason
 from source
-cross join lateral jsonb_to_record(source.body) as body (
-    "customerId" text,
-    "clubId" text,
-    "club" jsonb,
-    "status" text,
-    "orderDeliveryMethod" text,
-    "cancellationReason" text
-)
+cross join {{ json_record('source.body', {
+    'customerId': 'text',
+    'clubId': 'text',
+    'club': 'json',
+    'status': 'text',
+    'orderDeliveryMethod': 'text',
+    'cancellationReason': 'text',
+}) }} as body

@@ -11,10 +11,10 @@ select
     source.entity_id,
     body.title,
     body.type as club_type,
-    body."webStatus" as web_status
+    body.web_status
 from source
-cross join lateral jsonb_to_record(source.body) as body (
-    "title" text,
-    "type" text,
-    "webStatus" text
-)
+cross join {{ json_record('source.body', {
+    'title': 'text',
+    'type': 'text',
+    'webStatus': 'text',
+}) }} as body

@@ -11,18 +11,18 @@ select
     source.entity_id,
     body.title,
     body.type as product_type,
-    nullif(body."departmentId", '') as department_id,
+    nullif(body.department_id, '') as department_id,
     nullif(wine.varietal, '') as varietal,
     -- a wine without a year may say so in words
-    case when wine.vintage ~ '^\d{4}$' then wine.vintage::int end as vintage
+    cast(regexp_substr(wine.vintage, '^[0-9]{4}$') as integer) as vintage
 from source
-cross join lateral jsonb_to_record(source.body) as body (
-    "title" text,
-    "type" text,
-    "departmentId" text,
-    "wine" jsonb
-)
-cross join lateral jsonb_to_record(body.wine) as wine (
-    "varietal" text,
-    "vintage" text
-)
+cross join {{ json_record('source.body', {
+    'title': 'text',
+    'type': 'text',
+    'departmentId': 'text',
+    'wine': 'json',
+}) }} as body
+cross join {{ json_record('body.wine', {
+    'varietal': 'text',
+    'vintage': 'text',
+}) }} as wine

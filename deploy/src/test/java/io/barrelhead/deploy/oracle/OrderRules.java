@@ -32,9 +32,9 @@ record OrderRules(OracleConnection connection, JsonNode order, Set<String> mirro
         return Fields.text(order, "purchaseType").equals("Refund");
     }
 
-    /// A POS order in the sense of A.8.10 and A.8.11: in scope, no refund, of any amount.
+    /// A POS order in the sense of A.8.10 and A.8.11: in scope, no refund, of any amount; A.7 (m): of any goods.
     boolean isSaleAtTill() {
-        return channel().equals("POS") && !isRefund();
+        return channel().equals("POS") && !isRefund() && !order.path("items").isEmpty();
     }
 
     private String channel() {

@@ -1,5 +1,6 @@
 package io.barrelhead.deploy.oracle;
 
+import static io.barrelhead.deploy.oracle.Samples.membership;
 import static io.barrelhead.deploy.oracle.Samples.on;
 import static io.barrelhead.deploy.oracle.Samples.oracle;
 import static io.barrelhead.deploy.oracle.Samples.order;
@@ -92,6 +93,20 @@ class OrderRulesTests {
 
         assertThat(on(oracle, Kpi.TOTAL_DTC_REVENUE)).isEqualTo("0.00");
         assertThat(on(oracle, Kpi.REFUNDS_TOTAL)).isEqualTo("0.00");
+    }
+
+    /// A.7 (m)
+    @Test
+    void countsNothingOfAnOrderWithoutLines() {
+        Oracle oracle = oracle(
+                order("channel:'POS',customerId:'ann',guestCount:7,subTotal:0,shipTotal:2000,items:[]"),
+                order("channel:'POS',guestCount:2," + TWO_BOTTLES),
+                membership("customerId:'ann',signupDate:'2025-03-10T20:00:00Z'"));
+
+        assertThat(on(oracle, Kpi.GUEST_COUNT)).isEqualTo("2");
+        assertThat(on(oracle, Kpi.ORDER_COUNT)).isEqualTo("1");
+        assertThat(on(oracle, Kpi.CLUB_NEW_MEMBERS)).isEqualTo("1");
+        assertThat(on(oracle, Kpi.CLUB_CONVERSION_RATE)).isEqualTo("0.0000");
     }
 
     @Test

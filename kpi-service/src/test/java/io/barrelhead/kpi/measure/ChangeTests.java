@@ -15,6 +15,7 @@ import io.barrelhead.kpi.measure.Change.Status;
 import io.barrelhead.kpi.measure.window.Comparison;
 import io.barrelhead.kpi.measure.window.Window;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,44 @@ class ChangeTests {
         assertThat(window.delta()).isEqualTo("0.00");
         assertThat(window.deltaPct()).isEqualTo("0.0100");
         assertThat(window.favorable()).isNull();
+    }
+
+    /// A.8.15
+    @ParameterizedTest
+    @CsvSource({
+        "CURRENCY, SUM,   120.5, 1,   100,  1,   20.50",
+        "NUMBER,   SUM,   12,    1,   10,   1,   2",
+        "PERCENT,  RATIO, 7,     200, 8,    200, -0.5000",
+        "NUMBER,   RATIO, 5,     2,   7,    3,   0.1667",
+    })
+    void carriesTheDecimalsOfItsKpiInTheDelta(
+            Format format,
+            Aggregation aggregation,
+            String value,
+            String over,
+            String prior,
+            String priorOver,
+            String delta) {
+        assertThat(window(kpi(format, aggregation, 1), value, over, prior, priorOver)
+                        .delta())
+                .isEqualTo(delta);
+    }
+
+    /// B.5: the prior year of a level is its value on the prior as-of day
+    @Test
+    void comparesALevelWithThatOfThePriorAsOfDay() {
+        Map<LocalDate, BigDecimal> balances =
+                Map.of(NOW.end(), BigDecimal.valueOf(1_012), BEFORE.end(), BigDecimal.valueOf(1_000));
+        Period covered = new Period(BEFORE.start(), NOW.end());
+
+        MeasuredWindow window = MeasuredWindow.of(
+                kpi(Format.NUMBER, Aggregation.LAST, 1),
+                new Comparison(Window.MTD, NOW, BEFORE),
+                facts(Map.of(), balances, covered));
+
+        assertThat(window.value()).isEqualTo("1012");
+        assertThat(window.prior().value()).isEqualTo("1000");
+        assertThat(window.delta()).isEqualTo("12");
     }
 
     @ParameterizedTest

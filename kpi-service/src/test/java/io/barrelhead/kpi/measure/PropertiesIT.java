@@ -12,6 +12,7 @@ import io.barrelhead.kpi.measure.window.Compare;
 import io.barrelhead.kpi.measure.window.Window;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -84,6 +85,19 @@ class PropertiesIT {
         for (LocalDate day : days()) {
             BigDecimal before = day.getDayOfMonth() == 1 ? BigDecimal.ZERO : sum(Window.MTD, day.minusDays(1));
             assertThat(sum(Window.MTD, day).subtract(before)).as(message(day)).isEqualByComparingTo(daily(day));
+        }
+    }
+
+    @Test
+    void addsTheMonthUpAtItsEnd() {
+        for (YearMonth month : List.of(YearMonth.of(2025, 2), YearMonth.of(2025, 12), YearMonth.of(2025, 6))) {
+            BigDecimal sum = month.atDay(1)
+                    .datesUntil(month.atEndOfMonth().plusDays(1))
+                    .map(PropertiesIT::daily)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(sum(Window.MTD, month.atEndOfMonth()))
+                    .as(month.toString())
+                    .isEqualByComparingTo(sum);
         }
     }
 

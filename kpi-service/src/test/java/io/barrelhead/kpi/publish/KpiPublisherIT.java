@@ -75,6 +75,7 @@ class KpiPublisherIT {
         assertThat(value(TODAY, "ALL", 1)).isEqualTo("110.00");
     }
 
+    /// A.8.18
     @Test
     void keepsTheAnswersOwnObjectAsPayload() {
         publisher.publish();
@@ -98,6 +99,7 @@ class KpiPublisherIT {
                                 payload #> '{windows,qtd,delta}')"""))).isEqualTo(81);
     }
 
+    /// A.5 Late edit
     @Test
     void rewritesTheStoredDaysThatContainAChangedDay() {
         publisher.publish();

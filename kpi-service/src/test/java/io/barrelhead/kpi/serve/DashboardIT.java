@@ -148,6 +148,7 @@ class DashboardIT {
                 .isEqualTo("2026-03-07");
     }
 
+    /// A.8.14
     @Test
     void refusesADayThatIsStillToCome() {
         marts.publish();
@@ -170,6 +171,7 @@ class DashboardIT {
         assertProblem("/api/v1/dashboard?entity=barn", 404, "name one of ALL, barossa, estate");
     }
 
+    /// A.7 (l)
     @Test
     void answersAWindowThatBeginsBeforeTheCalendarOfTheMarts() {
         marts.publish();
@@ -185,6 +187,7 @@ class DashboardIT {
         assertThat(last28.get("status").stringValue()).isEqualTo("no_prior");
     }
 
+    /// A.8.13, B.5
     @Test
     void answersZeroesAndNoRatiosForACurrentWindowWithoutCoverage() {
         marts.publish();

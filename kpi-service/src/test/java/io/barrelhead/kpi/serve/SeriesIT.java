@@ -52,6 +52,23 @@ class SeriesIT {
         assertThat(week.get("denominator").decimalValue()).isEqualTo("120");
     }
 
+    /// B.5: a day of 0/0 changes nothing
+    @Test
+    void passesOverADayOfNothingInARatio() {
+        day("estate", 27, "2026-03-06", "0", "0");
+        marts.publish();
+
+        JsonNode week = points("club_conversion_rate?from=2026-03-02&to=2026-03-07&grain=week")
+                .get(0);
+
+        assertThat(week.get("value").decimalValue()).isEqualTo("4.1667");
+        assertThat(points("club_conversion_rate?from=2026-03-06&to=2026-03-06")
+                        .get(0)
+                        .get("value")
+                        .isNull())
+                .isTrue();
+    }
+
     @Test
     void hasNoRatioOnDaysWithoutRecords() {
         JsonNode days = points("club_conversion_rate?from=2026-03-02&to=2026-03-03&entity=estate");

@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// No increments: after any changes, the days that were replaced are what a full refresh makes of the records. A seed
+/// No increments, B.9, A.5 Late edit and Reservation moved: after any changes, the days that were replaced are what a
+/// full refresh makes of the records. A seed
 /// is
 /// a whole history: late refunds, orders and reservations that move, memberships that end, come back and move, records
 /// that are deleted and return, SKUs that Tock begins and ceases to sell.

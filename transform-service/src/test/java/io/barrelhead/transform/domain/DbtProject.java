@@ -59,6 +59,11 @@ final class DbtProject {
         }
     }
 
+    /// What the last run knew.
+    Manifest manifest() {
+        return Manifest.in(TARGET);
+    }
+
     private Map<String, String> environment() {
         return Map.of(
                 "BARRELHEAD_DBT_HOST", String.valueOf(PGProperty.PG_HOST.getOrDefault(database)),
@@ -66,6 +71,7 @@ final class DbtProject {
                 "BARRELHEAD_DBT_DATABASE", String.valueOf(PGProperty.PG_DBNAME.getOrDefault(database)),
                 "BARRELHEAD_DBT_USER", ROLE,
                 "BARRELHEAD_DBT_PASSWORD", ROLE,
-                "BARRELHEAD_DBT_TARGET", TARGET.toString());
+                "DBT_TARGET_PATH", TARGET.toString(),
+                "DBT_LOG_PATH", TARGET.resolve("logs").toString());
     }
 }

@@ -15,17 +15,21 @@ import java.util.List;
 /// One case: an entity of its own, with a shop at Commerce7 and a tasting room at Tock.
 final class Estate {
 
-    private static final ZoneId CALIFORNIA = ZoneId.of("America/Los_Angeles");
-
     private final Winery winery;
     private final String name;
+    private final ZoneId zone;
     private final List<String> excludedTags;
     private final List<RecordReceived> records = new ArrayList<>();
 
-    Estate(Winery winery, String name, List<String> excludedTags) {
+    Estate(Winery winery, String name, ZoneId zone, List<String> excludedTags) {
         this.winery = winery;
         this.name = name;
+        this.zone = zone;
         this.excludedTags = List.copyOf(excludedTags);
+    }
+
+    String name() {
+        return name;
     }
 
     Estate order(Body order) {
@@ -121,7 +125,7 @@ final class Estate {
     }
 
     private Connection connection(String source, String id) {
-        return new Connection(new ConnectionId(id), source, new EntityId(name), CALIFORNIA, excludedTags);
+        return new Connection(new ConnectionId(id), source, new EntityId(name), zone, excludedTags);
     }
 
     private String shop() {

@@ -7,6 +7,13 @@ import static io.barrelhead.transform.domain.Bodies.wine;
 import static io.barrelhead.transform.domain.Body.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,6 +57,34 @@ class LocalDayRulesIT {
         assertThat(MIDNIGHTS.kpi(1, "2025-11-03")).isEqualTo("8");
     }
 
+    private static final Estate PACIFIC = WINERY.estateIn(ZoneId.of("Etc/GMT+8"));
+    private static final Estate MOUNTAIN = WINERY.estateIn(ZoneId.of("Etc/GMT+7"));
+    private static final Map<String, Integer> NEAR_MIDNIGHT = new TreeMap<>();
+
+    static {
+        Random random = new Random(20_260_307);
+        for (int i = 0; i < 60; i++) {
+            LocalDateTime local = LocalDate.parse("2026-03-01").atStartOfDay().plusMinutes(random.nextInt(5 * 1_440));
+            Body order = paid(local.toInstant(ZoneOffset.ofHours(-8)).toString(), 100);
+            PACIFIC.order(order);
+            MOUNTAIN.order(order);
+            NEAR_MIDNIGHT.merge(local.toLocalDate().toString(), local.getHour() == 23 ? 1 : 0, Integer::sum);
+        }
+    }
+
+    /// B.9: moving the time zone by one hour moves only orders near midnight, to the next day
+    @Test
+    void movesOnlyOrdersNearMidnightWithTheTimeZone() {
+        int movedHere = 0;
+        assertThat(NEAR_MIDNIGHT.values()).contains(1);
+        for (Map.Entry<String, Integer> day : NEAR_MIDNIGHT.entrySet()) {
+            int pacific = Integer.parseInt(PACIFIC.kpi(13, day.getKey()));
+            int mountain = Integer.parseInt(MOUNTAIN.kpi(13, day.getKey()));
+            assertThat(mountain).as(day.getKey()).isEqualTo(pacific + movedHere - day.getValue());
+            movedHere = day.getValue();
+        }
+    }
+
     private static final Estate OTHER_DATES = WINERY.estate()
             .order(order(DAY, wine(1, 4_500))
                     .with("createdAt", "2026-02-01T20:00:00Z")
@@ -61,8 +96,8 @@ class LocalDayRulesIT {
     @Test
     void countsOnThePaidDayAndTheDayOfService() {
         assertThat(OTHER_DATES.kpi(11, DAY)).isEqualTo("145");
-        assertThat(WINERY.rows(
-                        "select distinct kpi_date::text from kpi_models.fact_kpi_daily where entity_id = 'estate-1'"))
+        assertThat(WINERY.rows("select distinct kpi_date::text from kpi_models.fact_kpi_daily where entity_id = '%s'"
+                        .formatted(OTHER_DATES.name())))
                 .containsExactly(DAY);
     }
 
@@ -113,6 +148,23 @@ class LocalDayRulesIT {
         assertThat(COVERAGE.kpi(17, "2026-03-02")).isEqualTo("100");
     }
 
+    /// A.8.13: the streams that each KPI's coverage looks at
+    @Test
+    void saysWhichStreamsAKpiNeeds() {
+        assertThat(WINERY.rows("""
+                        select concat_ws('+', case when needs_orders then 'orders' end,
+                            case when needs_reservations then 'reservations' end,
+                            case when needs_memberships then 'memberships' end) as needs,
+                            string_agg(kpi_id::text, ' ' order by kpi_id)
+                        from marts.dim_kpi group by needs order by needs"""))
+                .containsExactly(
+                        "memberships|20 21 22 23",
+                        "orders|1 4 5 6 7 8 12 13 14 24",
+                        "orders+reservations|2 3 9 10 11 16 25 26",
+                        "orders+reservations+memberships|27",
+                        "reservations|15 17 18 19");
+    }
+
     /// The whole calendar (B.1), the whole catalogue (A.1), and each entity once with ALL
     @Test
     void seedsCalendarCatalogueAndEntities() {
@@ -120,7 +172,7 @@ class LocalDayRulesIT {
                 .isEqualTo("7670 2015-01-01 2035-12-31");
         assertThat(WINERY.value("select count(*) from marts.dim_kpi")).isEqualTo("27");
         assertThat(WINERY.rows("select entity_id from marts.dim_entity order by entity_id"))
-                .contains("ALL", "estate-0", "estate-3")
+                .contains("ALL", MIDNIGHTS.name(), COVERAGE.name())
                 .doesNotHaveDuplicates();
     }
 

@@ -8,6 +8,7 @@ import static io.barrelhead.transform.domain.Body.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,38 @@ class OrderRulesIT {
         assertThat(DISCOUNTED.daily("gift_cards_sold", DAY)).isEqualTo("9");
     }
 
+    private static final Estate PLAIN = WINERY.estate();
+    private static final Estate DRESSED = WINERY.estate();
+
+    static {
+        Random random = new Random(20_260_307);
+        for (int i = 0; i < 30; i++) {
+            Body[] lines = {wine(random.nextInt(4), random.nextInt(9_000)), tasting(1, random.nextInt(3_000))};
+            String purchase = random.nextInt(5) == 0 ? "Refund" : "Regular";
+            PLAIN.order(order(DAY, lines).with("purchaseType", purchase));
+            DRESSED.order(order(DAY, lines)
+                    .with("purchaseType", purchase)
+                    .with("taxTotal", random.nextInt(900))
+                    .with("tipTotal", random.nextInt(900))
+                    .with("shipTotal", random.nextInt(900))
+                    .with(
+                            "tenders",
+                            List.of(body().with("tenderType", "Gift Card")
+                                    .with("amountTendered", random.nextInt(900)))));
+        }
+    }
+
+    /// B.9: tax, tip, shipping and tender changes move nothing
+    @Test
+    void movesNoKpiByTaxTipShippingOrTender() {
+        String facts =
+                "select kpi_id, value, numerator, denominator from kpi_models.fact_kpi_daily where entity_id = '%s' order by 1";
+        assertThat(WINERY.rows(facts.formatted(DRESSED.name())))
+                .hasSize(27)
+                .isEqualTo(WINERY.rows(facts.formatted(PLAIN.name())));
+        assertThat(DRESSED.daily("tips_total", DAY)).isNotEqualTo("0");
+    }
+
     private static final Estate BUNDLES = WINERY.estate()
             .order(order(
                     DAY,
@@ -197,7 +230,7 @@ class OrderRulesIT {
             .order(order(DAY, wine(1, 10_000)).with("tags", List.of(body().with("title", "Trade sample"))))
             .order(order(DAY, wine(1, 10_000)).with("orderTags", List.of(body().with("id", "tag-7"))));
 
-    /// A.8.1
+    /// A.8.1; A.5 Trade samples, breakage, pours rung up as orders
     @Test
     void countsOrdersInScopeAlone() {
         assertThat(SCOPE.kpi(11, DAY)).isEqualTo("7");

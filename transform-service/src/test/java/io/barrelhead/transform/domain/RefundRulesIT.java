@@ -1,6 +1,7 @@
 package io.barrelhead.transform.domain;
 
 import static io.barrelhead.transform.domain.Bodies.line;
+import static io.barrelhead.transform.domain.Bodies.membership;
 import static io.barrelhead.transform.domain.Bodies.order;
 import static io.barrelhead.transform.domain.Bodies.refund;
 import static io.barrelhead.transform.domain.Bodies.tasting;
@@ -70,17 +71,45 @@ class RefundRulesIT {
 
     private static final Estate TIP_ONLY = WINERY.estate()
             .order(refund(BACK).with("tipTotal", 500).with("shipTotal", 2_000))
-            .order(order(SOLD).with("shipTotal", 2_000));
+            .order(refund(BACK).with("subTotal", -4_500));
 
-    /// A.5 Tip-only or shipping-only refund, A.7 (m), A.8.3
+    /// A.5 Tip-only or shipping-only refund; A.8.3: without lines nothing counts, whatever the subtotal
     @Test
-    void movesNoKpiWithoutLines() {
+    void movesNoKpiWhenOnlyTipOrShippingIsGivenBack() {
         assertThat(TIP_ONLY.kpi(11, BACK)).isEqualTo("0");
         assertThat(TIP_ONLY.kpi(12, BACK)).isEqualTo("0");
-        assertThat(TIP_ONLY.kpi(13, SOLD)).isEqualTo("0");
         assertThat(TIP_ONLY.daily("tips_total", BACK)).isEqualTo("-5");
         assertThat(TIP_ONLY.daily("shipping_total", BACK)).isEqualTo("-20");
-        assertThat(TIP_ONLY.coverage(SOLD)).isEmpty();
+    }
+
+    private static final Estate SHIPPING_ONLY = WINERY.estate()
+            .order(order(SOLD)
+                    .with("customerId", "ann")
+                    .with("guestCount", 7)
+                    .with("shipTotal", 2_000)
+                    .with("taxTotal", 150))
+            .membership(membership("ann", SOLD))
+            .order(order(SOLD, wine(1, 4_500)).with("customerId", "bob").with("guestCount", 2));
+
+    /// A.7 (m): no order, no guests, no buyer who joined in the tasting room; what was shipped and taxed stays
+    @Test
+    void countsAnOrderWithoutLinesInNoKpi() {
+        assertThat(SHIPPING_ONLY.kpi(11, SOLD)).isEqualTo("45");
+        assertThat(SHIPPING_ONLY.kpi(13, SOLD)).isEqualTo("1");
+        assertThat(SHIPPING_ONLY.kpi(16, SOLD)).isEqualTo("2");
+        assertThat(SHIPPING_ONLY.kpi(21, SOLD)).isEqualTo("1");
+        assertThat(SHIPPING_ONLY.kpi(27, SOLD)).isEqualTo("0");
+        assertThat(SHIPPING_ONLY.daily("shipping_total", SOLD)).isEqualTo("20");
+        assertThat(SHIPPING_ONLY.daily("tax_total", SOLD)).isEqualTo("1.5");
+    }
+
+    private static final Estate NOTHING_ELSE = WINERY.estate().order(order(SOLD).with("shipTotal", 2_000));
+
+    /// A.7 (m), A.8.13: nor does it cover its day
+    @Test
+    void coversNoDayWithAnOrderWithoutLines() {
+        assertThat(NOTHING_ELSE.kpi(13, SOLD)).isEqualTo("0");
+        assertThat(NOTHING_ELSE.coverage(SOLD)).isEmpty();
     }
 
     private static final Estate CLUB = WINERY.estate()

@@ -5,8 +5,10 @@ import static io.barrelhead.transform.domain.Bodies.order;
 import static io.barrelhead.transform.domain.Bodies.visit;
 import static io.barrelhead.transform.domain.Bodies.walkIn;
 import static io.barrelhead.transform.domain.Bodies.wine;
+import static io.barrelhead.transform.domain.Body.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ class VisitRulesIT {
 
     private static final String DAY = "2026-03-03";
     private static final String LATER = "2026-03-05";
+    private static final Body ANN = body().with("id", "ann");
     private static final Winery WINERY = new Winery();
 
     @BeforeAll
@@ -61,6 +64,39 @@ class VisitRulesIT {
     @Test
     void earnsFeesOfThoseWhoCameOrForfeited() {
         assertThat(STATES.kpi(2, DAY)).isEqualTo("1100");
+    }
+
+    private static final Estate FORFEITED = WINERY.estate()
+            .visit(visit(DAY, "CANCELLED").with("isCancelled", true))
+            .visit(visit(LATER, "NO_SHOW"));
+
+    /// A.5 Prepaid, cancelled, no refund: the fee is kept on the service day, and nobody came
+    @Test
+    void keepsTheFeeOfAPrepaidCancellation() {
+        assertThat(FORFEITED.kpi(2, DAY)).isEqualTo("100");
+        assertThat(FORFEITED.kpi(17, DAY)).isEqualTo("100");
+        assertThat(FORFEITED.kpi(15, DAY)).isEqualTo("0");
+        assertThat(FORFEITED.kpi(16, DAY)).isEqualTo("0");
+    }
+
+    /// A.5 No-show, prepaid: in 15 and 18, not in 16
+    @Test
+    void keepsTheFeeOfAPrepaidNoShow() {
+        assertThat(FORFEITED.kpi(2, LATER)).isEqualTo("100");
+        assertThat(FORFEITED.kpi(15, LATER)).isEqualTo("1");
+        assertThat(FORFEITED.kpi(18, LATER)).isEqualTo("100");
+        assertThat(FORFEITED.kpi(16, LATER)).isEqualTo("0");
+    }
+
+    private static final Estate REFUNDED = WINERY.estate()
+            .visit(visit(DAY, "LEFT")
+                    .with("netAmountPaidCents", 5_500)
+                    .with("refund", List.of(body().with("amountCents", 5_500))));
+
+    /// A.7 (i): netAmountPaidCents is net of refund[] already
+    @Test
+    void takesNoRefundOffASecondTime() {
+        assertThat(REFUNDED.kpi(2, DAY)).isEqualTo("50");
     }
 
     private static final Estate FEES = WINERY.estate()
@@ -119,10 +155,12 @@ class VisitRulesIT {
         assertThat(TRANSFERRED.kpi(2, DAY)).isEqualTo("100");
     }
 
-    private static final Estate WALK_INS =
-            WINERY.estate().visit(walkIn(DAY, 5)).visit(visit(DAY, "LEFT")).visit(visit(DAY, "LEFT"));
+    private static final Estate WALK_INS = WINERY.estate()
+            .visit(walkIn(DAY, 5))
+            .visit(visit(DAY, "LEFT").with("ownerPatron", ANN))
+            .visit(visit(DAY, "LEFT").with("ownerPatron", ANN));
 
-    /// A.8.8; A.5 Two parties on one day, both count
+    /// A.8.8; A.5 Two parties on one reservation day, same guest: both count
     @Test
     void countsWalkInsAsGuestsAlone() {
         assertThat(WALK_INS.kpi(15, DAY)).isEqualTo("2");

@@ -12,6 +12,7 @@ import io.barrelhead.transform.model.dbt.Stage;
 import io.barrelhead.transform.model.run.TransformRun;
 import io.barrelhead.transform.model.run.Trigger;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// entity touches another.
 final class Winery implements AutoCloseable {
 
+    private static final ZoneId CALIFORNIA = ZoneId.of("America/Los_Angeles");
     private static final Instant NOW = Instant.parse("2026-03-08T09:00:00Z");
 
     private final Database database = new Database();
@@ -35,7 +37,15 @@ final class Winery implements AutoCloseable {
 
     /// @param tags orders with one of these are out of scope
     Estate estateWithout(List<String> tags) {
-        Estate estate = new Estate(this, "estate-" + estates.size(), tags);
+        return add(CALIFORNIA, tags);
+    }
+
+    Estate estateIn(ZoneId zone) {
+        return add(zone, List.of());
+    }
+
+    private Estate add(ZoneId zone, List<String> tags) {
+        Estate estate = new Estate(this, "estate-" + estates.size(), zone, tags);
         estates.add(estate);
         return estate;
     }
@@ -43,6 +53,12 @@ final class Winery implements AutoCloseable {
     /// Lands what the estates took since, and makes all models and their tests anew.
     void buildAll() {
         run(Stage.ALL, "build", "--full-refresh", "--exclude-resource-type", "unit_test");
+    }
+
+    /// The same with the unit tests of the models.
+    Manifest buildWithUnitTests() {
+        run(Stage.ALL, "build", "--full-refresh");
+        return dbt.manifest();
     }
 
     /// Lands what the estates took since, and models the days that it changed.

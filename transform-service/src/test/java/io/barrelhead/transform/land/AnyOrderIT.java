@@ -20,7 +20,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// Whatever the order, the batches and the repetitions in which versions arrive, the same rows are there in the end.
+/// B.9; A.5 Duplicate webhook, page overlap. Whatever the order, the batches and the repetitions in which versions
+/// arrive, the same rows are there in the end.
 class AnyOrderIT {
 
     private static final String STATE =

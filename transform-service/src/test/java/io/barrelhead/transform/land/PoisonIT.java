@@ -127,6 +127,7 @@ class PoisonIT {
                 .containsExactly("3|not_storable", "400|not_storable");
     }
 
+    /// A.5 Currency other than the winery's
     @Test
     void aForeignCurrencyIsRefused() {
         land(new Topic().append(GOOD, reservation("r", 1, "{\"business\":{\"currencyCode\":\"EUR\"}}")));

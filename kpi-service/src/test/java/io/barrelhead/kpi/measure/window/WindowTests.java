@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/// kpis.md B.1, B.2, A.7 (f).
 class WindowTests {
 
     private static final FiscalYear CALENDAR_YEAR = new FiscalYear(1);
@@ -55,6 +56,7 @@ class WindowTests {
                 .isEqualTo(period("2024-02-01", "2024-02-28"));
     }
 
+    /// A.7 (g)
     @Test
     void endsThePriorLast28AtThePriorAsOfDay() {
         assertThat(Compare.CALENDAR.prior(Window.LAST28, day("2025-03-10"), CALENDAR_YEAR))

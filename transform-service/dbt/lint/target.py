@@ -1,0 +1,3 @@
+"""dbt's `target`, for the linter."""
+
+type = "postgres"
