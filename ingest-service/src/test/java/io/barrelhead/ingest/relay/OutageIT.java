@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class OutageIT {
 
     private static final int BURST = 2_000;
-    private static final String NOWHERE = "--spring.kafka.bootstrap-servers=127.0.0.1:1";
+    private static final String NOWHERE = "--spring.kafka.producer.bootstrap-servers=127.0.0.1:1";
 
     private final TestPostgres database = TestPostgres.database();
     private final SourceServer source = new SourceServer();
