@@ -1,6 +1,6 @@
 package io.barrelhead.ingest.fetch.commerce7;
 
-import io.barrelhead.ingest.fetch.http.SpooledBody;
+import io.barrelhead.ingest.fetch.http.WholeBody;
 import io.barrelhead.ingest.fetch.http.UnreadableAnswer;
 import io.barrelhead.ingest.fetch.json.Elements;
 import io.barrelhead.ingest.fetch.json.Outline;
@@ -12,10 +12,10 @@ import java.util.Set;
 /// @param array where its records begin, or its only one
 /// @param cursor of the next page; empty on the last one and in page style
 /// @param total records that the endpoint has; empty in cursor style
-record Page(SpooledBody body, long array, Optional<String> cursor, Optional<Long> total) implements AutoCloseable {
+record Page(WholeBody body, long array, Optional<String> cursor, Optional<Long> total) implements AutoCloseable {
 
     /// @throws UnreadableAnswer if the answer is not whole or has no array of that name
-    static Page read(SpooledBody body, String arrayKey) {
+    static Page read(WholeBody body, String arrayKey) {
         Outline outline = Outline.of(body);
         long array = outline.array(arrayKey)
                 .orElseThrow(() -> new UnreadableAnswer("the answer has no array '%s'".formatted(arrayKey)));
@@ -29,7 +29,7 @@ record Page(SpooledBody body, long array, Optional<String> cursor, Optional<Long
     }
 
     /// @throws UnreadableAnswer if the answer is no whole record
-    static Page single(SpooledBody body) {
+    static Page single(WholeBody body) {
         long record =
                 Outline.of(body).rootObject().orElseThrow(() -> new UnreadableAnswer("the answer is no single record"));
         return new Page(body, record, Optional.empty(), Optional.empty());

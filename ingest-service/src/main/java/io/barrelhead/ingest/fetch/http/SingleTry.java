@@ -28,8 +28,8 @@ final class SingleTry {
 
     /// @throws LoginRefused on 401 and 403, where the request carries a login
     /// @throws RequestRefused on any other answer that a later try would get too
-    <T> Outcome<T> send(SourceRequest request, Function<SpooledBody, T> reader) throws InterruptedException {
-        CompletableFuture<HttpResponse<SpooledBody>> answer =
+    <T> Outcome<T> send(SourceRequest request, Function<WholeBody, T> reader) throws InterruptedException {
+        CompletableFuture<HttpResponse<WholeBody>> answer =
                 client.sendAsync(http(request), head -> new SpoolingSubscriber(request.largestBody()));
         try {
             return judge(request, answer.get(settings.answerTimeout().toMillis(), TimeUnit.MILLISECONDS), reader);
@@ -49,7 +49,7 @@ final class SingleTry {
     }
 
     private <T> Outcome<T> judge(
-            SourceRequest request, HttpResponse<SpooledBody> answer, Function<SpooledBody, T> reader) {
+            SourceRequest request, HttpResponse<WholeBody> answer, Function<WholeBody, T> reader) {
         if (answer.statusCode() == 200) {
             return read(answer.body(), reader);
         }
@@ -74,7 +74,7 @@ final class SingleTry {
                 status);
     }
 
-    private static <T> Outcome<T> read(SpooledBody body, Function<SpooledBody, T> reader) {
+    private static <T> Outcome<T> read(WholeBody body, Function<WholeBody, T> reader) {
         boolean taken = false;
         try {
             Outcome<T> read = new Outcome.Read<>(reader.apply(body));

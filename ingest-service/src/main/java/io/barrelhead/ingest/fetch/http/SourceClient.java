@@ -57,7 +57,7 @@ public class SourceClient {
     /// @param reader makes something of the whole body, or throws [UnreadableAnswer]; what it keeps of the body it
     /// closes
     /// @throws io.barrelhead.ingest.fetch.FetchFailed if no try brought an answer
-    public <T> T get(SourceRequest request, Function<SpooledBody, T> reader) throws InterruptedException {
+    public <T> T get(SourceRequest request, Function<WholeBody, T> reader) throws InterruptedException {
         BackOffExecution pauses = pauses().start();
         for (int attempt = 1; ; attempt++) {
             waitWhileHeld(request);

@@ -1,6 +1,6 @@
 package io.barrelhead.ingest.fetch.tock;
 
-import io.barrelhead.ingest.fetch.http.SpooledBody;
+import io.barrelhead.ingest.fetch.http.WholeBody;
 import io.barrelhead.ingest.fetch.http.UnreadableAnswer;
 import io.barrelhead.ingest.fetch.json.Elements;
 import io.barrelhead.ingest.fetch.json.Outline;
@@ -8,10 +8,10 @@ import io.barrelhead.ingest.fetch.json.Outline;
 /// One whole file of an export: an array of records, or a single one.
 ///
 /// @param start where the array or the record begins
-record ExportFile(SpooledBody body, long start) implements AutoCloseable {
+record ExportFile(WholeBody body, long start) implements AutoCloseable {
 
     /// @throws UnreadableAnswer if the file is not whole or of another shape
-    static ExportFile read(SpooledBody body) {
+    static ExportFile read(WholeBody body) {
         Outline outline = Outline.of(body);
         return new ExportFile(
                 body,

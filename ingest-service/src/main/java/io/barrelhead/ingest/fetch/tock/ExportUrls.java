@@ -1,6 +1,6 @@
 package io.barrelhead.ingest.fetch.tock;
 
-import io.barrelhead.ingest.fetch.http.SpooledBody;
+import io.barrelhead.ingest.fetch.http.WholeBody;
 import io.barrelhead.ingest.fetch.http.UnreadableAnswer;
 import java.net.URI;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ record ExportUrls(List<URI> reservations, List<URI> guests) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /// Reads the answer `{"result":{"reservationDataUrls":[...],"guestDataUrls":[...]}}`.
-    static ExportUrls read(SpooledBody body) {
+    static ExportUrls read(WholeBody body) {
         try (body) {
             JsonNode result = JSON.readTree(body.slice(0, (int) body.size())).path("result");
             return new ExportUrls(urls(result, "reservationDataUrls"), urls(result, "guestDataUrls"));
