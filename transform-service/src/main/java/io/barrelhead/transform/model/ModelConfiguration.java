@@ -3,6 +3,7 @@ package io.barrelhead.transform.model;
 import io.barrelhead.transform.announce.Announcer;
 import io.barrelhead.transform.model.dbt.DbtRunner;
 import io.barrelhead.transform.model.dbt.Project;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.jooq.DSLContext;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,8 +16,8 @@ import org.springframework.context.annotation.Configuration;
 class ModelConfiguration {
 
     @Bean
-    Modelling modelling(DbtRunner dbt, Announcer announcer, InstantSource clock) {
-        return new Modelling(dbt, announcer, clock);
+    Modelling modelling(DbtRunner dbt, Announcer announcer, InstantSource clock, MeterRegistry meters) {
+        return new Modelling(dbt, announcer, clock, meters);
     }
 
     @Bean

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /// Finds what is to be run next: what somebody asked for, else what keeps everything else from
 /// being right, else the days that changed, else the dimensions, which describe and count nothing.
@@ -26,7 +27,7 @@ public final class NextRun {
     private final DSLContext sql;
     private final Project project;
     private final Duration dimensionsEvery;
-    private boolean projectIsModelled;
+    private @Nullable String modelled;
 
     NextRun(DSLContext sql, Project project, Duration dimensionsEvery) {
         this.sql = sql;
@@ -43,14 +44,14 @@ public final class NextRun {
 
     /// Asked until the answer is yes: replicas of two releases must not undo each other's work for ever.
     private Optional<TransformRun> everything() {
-        if (projectIsModelled) {
+        project.look();
+        if (project.fingerprint().equals(modelled)) {
             return Optional.empty();
         }
-        Optional<String> modelled = sql.selectFrom(MODELLED_PROJECT).fetchOptional(MODELLED_PROJECT.FINGERPRINT);
-        projectIsModelled = modelled.filter(project.fingerprint()::equals).isPresent();
-        return projectIsModelled
+        modelled = sql.selectFrom(MODELLED_PROJECT).fetchOne(MODELLED_PROJECT.FINGERPRINT);
+        return project.fingerprint().equals(modelled)
                 ? Optional.empty()
-                : run(modelled.isEmpty() ? Trigger.FIRST_RUN : Trigger.PROJECT_CHANGED, Stage.ALL, true);
+                : run(modelled == null ? Trigger.FIRST_RUN : Trigger.PROJECT_CHANGED, Stage.ALL, true);
     }
 
     private Optional<TransformRun> dimensions(Instant now) {

@@ -16,14 +16,15 @@ public interface DbtRunner {
     ///
     /// @param transform names dbt's sessions in the database
     /// @param arguments the command and its selection, e.g. `build --select dim_kpi dim_date`
-    record Call(TransformId transform, List<String> arguments) {
+    /// @param lean nobody wants dbt's files and logs, and the tables are there: what takes time may be left out
+    record Call(TransformId transform, List<String> arguments, boolean lean) {
 
         public Call {
             arguments = List.copyOf(arguments);
         }
 
         public static Call of(TransformId transform, String... arguments) {
-            return new Call(transform, List.of(arguments));
+            return new Call(transform, List.of(arguments), false);
         }
 
         /// @param fullRefresh incremental models are made anew from all of `raw`
@@ -32,7 +33,7 @@ public interface DbtRunner {
             if (fullRefresh && stage.refreshes()) {
                 arguments.add("--full-refresh");
             }
-            return new Call(transform, arguments);
+            return new Call(transform, arguments, stage == Stage.HOT);
         }
     }
 }
