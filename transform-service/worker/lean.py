@@ -18,6 +18,7 @@ from dbt.adapters.base.connections import BaseConnectionManager
 from dbt.clients.jinja import MacroGenerator
 from dbt.config.runtime import RuntimeConfig
 from dbt.contracts.graph.nodes import ParsedNode
+from dbt.flags import get_flags
 from dbt.task.build import BuildTask
 from dbt_common.clients.jinja import MacroFuzzEnvironment
 from dbt_common.events.base_types import BaseEvent, EventLevel
@@ -29,7 +30,7 @@ HEARD = {"NodeFinished"}
 
 def hand_down() -> None:
     """In the worker, before dbt is used."""
-    remember(dbt.cli.requires, "load_project", lambda folder, check, profile, *rest, **more: repr((folder, rest, more)))
+    remember(dbt.cli.requires, "load_project", project)
     remember(dbt.cli.requires, "load_profile", lambda *asked: repr(asked), then=name_sessions)
     remember(dbt.cli.requires, "set_up_plugin_manager", lambda **project: repr(project))
     remember(MacroFuzzEnvironment, "compile", template)
@@ -69,6 +70,11 @@ def remember(owner: Any, name: str, key: Callable[..., Any], then: Callable[[Any
         return known[asked]
 
     setattr(owner, name, remembered)
+
+
+def project(folder: str, check: bool, profile: Any, *rest: Any, **more: Any) -> Any:
+    """A project is told where its files go, and keeps it."""
+    return repr((folder, get_flags().TARGET_PATH, rest, more))
 
 
 def template(environment: Any, source: Any, *named: Any, **more: Any) -> Any:
