@@ -17,9 +17,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Runs the stages of a claim, one after the other, until one fails.
+/// Runs the stages of a claim, one after the other, until one fails that does more than report.
 public final class Modelling {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Modelling.class);
 
     private final DbtRunner dbt;
     private final Announcer announcer;
@@ -49,7 +53,9 @@ public final class Modelling {
             measure(stage, outcome);
             mention(run, stage, outcome);
             String failure = StageResults.message(outcome);
-            if (failure != null) {
+            if (failure != null && stage.reports()) {
+                LOG.warn("transform {}: {}: {}", run.id(), stage.wireName(), failure);
+            } else if (failure != null) {
                 return new Modelled.Failed(claim, stage.wireName(), failure);
             }
         }

@@ -21,17 +21,20 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what is to be run next: what somebody asked for, else what keeps everything else from
-/// being right, else the days that changed, else the dimensions, which describe and count nothing.
+/// being right, else the days that changed, else what the night is for, else the dimensions, which
+/// describe and count nothing.
 public final class NextRun {
 
     private final DSLContext sql;
     private final Project project;
+    private final Nightly nightly;
     private final Duration dimensionsEvery;
     private @Nullable String modelled;
 
-    NextRun(DSLContext sql, Project project, Duration dimensionsEvery) {
+    NextRun(DSLContext sql, Project project, Nightly nightly, Duration dimensionsEvery) {
         this.sql = sql;
         this.project = project;
+        this.nightly = nightly;
         this.dimensionsEvery = dimensionsEvery;
     }
 
@@ -39,6 +42,7 @@ public final class NextRun {
         return TransformRuns.oldestQueued(sql)
                 .or(this::everything)
                 .or(this::days)
+                .or(() -> nightly(now))
                 .or(() -> dimensions(now));
     }
 
@@ -63,6 +67,10 @@ public final class NextRun {
                         .gt(CHANGED_STREAM.DONE_SEQ)
                         .and(CHANGED_STREAM.DONE_AT.isNull().or(CHANGED_STREAM.DONE_AT.le(before))));
         return due ? run(Trigger.DIMENSIONS, List.of(Stage.DIMENSIONS), false) : Optional.empty();
+    }
+
+    private Optional<TransformRun> nightly(Instant now) {
+        return nightly.isDue(now) ? run(Trigger.NIGHTLY, Stage.NIGHTLY, false) : Optional.empty();
     }
 
     private Optional<TransformRun> days() {

@@ -23,7 +23,7 @@ public record WorkerSettings(
         @DefaultValue("true") boolean enabled,
         @NotNull @DefaultValue("worker/worker.py") Path script,
         @Min(1) @DefaultValue("500") int runs,
-        @NotNull @DefaultValue("2m") Duration startsWithin,
+        @NotNull @DefaultValue("1m") Duration startsWithin,
         @NotNull @DefaultValue("2s") Duration lookEvery,
         @NotNull @DefaultValue("1s") Duration retryFirst,
         @NotNull @DefaultValue("1m") Duration retryLongest) {}
