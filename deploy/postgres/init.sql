@@ -21,6 +21,8 @@ $$;
 alter role barrelhead_dbt set default_transaction_isolation = 'repeatable read';
 -- the planner cannot know how few days are pending, and would compile each of the short queries over them
 alter role barrelhead_dbt set jit = off;
+-- a model's commit need not wait for the disk: that of the publication does, and until then the days are pending
+alter role barrelhead_dbt set synchronous_commit = off;
 alter role barrelhead_analyst set default_transaction_read_only = on;
 alter role barrelhead_analyst set statement_timeout = '5min';
 

@@ -41,6 +41,7 @@ class Dispatcher {
     private final Announcements announcements;
     private final LeftoverSessions leftoverSessions;
     private final MeterRegistry meters;
+    private final FreshnessMetrics freshness;
     private final InstantSource clock;
     private Instant cleaned = Instant.EPOCH;
 
@@ -66,6 +67,7 @@ class Dispatcher {
         this.announcements = announcements;
         this.leftoverSessions = leftoverSessions;
         this.meters = meters;
+        this.freshness = new FreshnessMetrics(meters);
         this.clock = clock;
     }
 
@@ -124,7 +126,7 @@ class Dispatcher {
     }
 
     private void transform(DSLContext own, TransformRun run) throws InterruptedException {
-        pace.claimed();
+        Optional<Instant> landed = pace.claimed();
         Instant started = clock.instant();
         String state = "failed";
         try {
@@ -135,6 +137,9 @@ class Dispatcher {
             throw e;
         } finally {
             ended(run, state, Duration.between(started, clock.instant()));
+        }
+        if (state.equals("completed") && run.trigger() == Trigger.RECORDS) {
+            landed.ifPresent(first -> freshness.measure(first, started, clock.instant()));
         }
     }
 

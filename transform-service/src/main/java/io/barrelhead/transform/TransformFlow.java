@@ -29,6 +29,7 @@ class TransformFlow {
     private final Publication publication;
     private final Announcer announcer;
     private final InstantSource clock;
+    private final StepMetrics steps;
 
     TransformFlow(
             Landing landing,
@@ -37,7 +38,8 @@ class TransformFlow {
             Modelling modelling,
             Publication publication,
             Announcer announcer,
-            InstantSource clock) {
+            InstantSource clock,
+            StepMetrics steps) {
         this.landing = landing;
         this.pace = pace;
         this.bell = bell;
@@ -45,6 +47,7 @@ class TransformFlow {
         this.publication = publication;
         this.announcer = announcer;
         this.clock = clock;
+        this.steps = steps;
     }
 
     /// A batch of `barrelhead.records` into `raw`; then every run is told how many of its records are accounted for.
@@ -61,9 +64,9 @@ class TransformFlow {
     ///
     /// @param sql on the connection that holds the right to run
     Modelled transform(DSLContext sql, TransformRun run) throws InterruptedException {
-        Claim claim = Claims.claim(sql, run, clock.instant());
+        Claim claim = steps.timed("claim", () -> Claims.claim(sql, run, clock.instant()));
         Modelled outcome = switch (modelling.run(sql, claim)) {
-            case Modelled.Built built -> publication.publish(sql, built);
+            case Modelled.Built built -> steps.timed("publish", () -> publication.publish(sql, built));
             case Modelled.Failed failed -> failed;
         };
         if (outcome instanceof Modelled.Failed failed) {

@@ -178,7 +178,7 @@ class PipelineIT {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("detail").asString())
                 .isEqualTo(
-                        "'cook' is no stage; the stages are deps, seed, staging, marts, kpi, tests, hot, dimensions");
+                        "'cook' is no stage; the stages are deps, seed, staging, marts, kpi, tests, hot, dimensions, unit_tests, freshness, docs");
     }
 
     @Test

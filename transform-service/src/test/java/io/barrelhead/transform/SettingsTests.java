@@ -8,6 +8,7 @@ import io.barrelhead.transform.connections.ConnectionSettings.Account;
 import io.barrelhead.transform.land.LandingSettings;
 import io.barrelhead.transform.model.TransformSettings;
 import io.barrelhead.transform.model.dbt.DbtSettings;
+import io.barrelhead.transform.model.dbt.warm.WorkerSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -42,13 +43,14 @@ class SettingsTests {
     void transformHasDefaults() {
         assertThat(bound(TransformSettings.class, Map.of()))
                 .isEqualTo(new TransformSettings(
-                        Duration.ofMillis(150),
+                        Duration.ofMillis(50),
                         200,
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(2),
                         Duration.ofMinutes(1),
                         Duration.ofMinutes(10),
+                        "0 30 3 * * *",
                         Duration.ofDays(3)));
     }
 
@@ -62,6 +64,7 @@ class SettingsTests {
                 "barrelhead.transform.retry-first", "5s",
                 "barrelhead.transform.retry-longest", "6s",
                 "barrelhead.transform.dimensions-every", "7m",
+                "barrelhead.transform.nightly", "0 0 4 * * *",
                 "barrelhead.transform.history", "8d");
 
         assertThat(bound(TransformSettings.class, settings))
@@ -73,6 +76,7 @@ class SettingsTests {
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(6),
                         Duration.ofMinutes(7),
+                        "0 0 4 * * *",
                         Duration.ofDays(8)));
     }
 
@@ -106,6 +110,41 @@ class SettingsTests {
                         "secret",
                         1,
                         Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void theWorkerHasDefaults() {
+        assertThat(bound(WorkerSettings.class, Map.of()))
+                .isEqualTo(new WorkerSettings(
+                        true,
+                        Path.of("worker/worker.py"),
+                        500,
+                        Duration.ofMinutes(1),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(1),
+                        Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void theWorkerMaps() {
+        Map<String, String> settings = Map.of(
+                "barrelhead.worker.enabled", "false",
+                "barrelhead.worker.script", "/worker.py",
+                "barrelhead.worker.runs", "7",
+                "barrelhead.worker.starts-within", "6s",
+                "barrelhead.worker.look-every", "5s",
+                "barrelhead.worker.retry-first", "4s",
+                "barrelhead.worker.retry-longest", "3s");
+
+        assertThat(bound(WorkerSettings.class, settings))
+                .isEqualTo(new WorkerSettings(
+                        false,
+                        Path.of("/worker.py"),
+                        7,
+                        Duration.ofSeconds(6),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(4),
+                        Duration.ofSeconds(3)));
     }
 
     @Test
@@ -156,6 +195,7 @@ class SettingsTests {
         LandingSettings.class,
         TransformSettings.class,
         DbtSettings.class,
+        WorkerSettings.class,
         ConnectionSettings.class
     })
     static class Everything {}

@@ -6,7 +6,13 @@ import io.barrelhead.contracts.wire.Envelope;
 import io.barrelhead.contracts.wire.EventCodec;
 import io.barrelhead.contracts.wire.EventType;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,13 +27,17 @@ import org.springframework.stereotype.Component;
 
 /// Sends events through the binder and waits until the broker has them.
 @Component
-public class Announcer {
+public class Announcer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
     private static final String SOURCE = "/transform-service";
 
+    private static final Duration MENTIONS_TAKE = Duration.ofSeconds(5);
+
     private final StreamBridge bridge;
     private final InstantSource clock;
+    private final ExecutorService mentions = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("mentions").factory());
 
     Announcer(StreamBridge bridge, InstantSource clock) {
         this.bridge = bridge;
@@ -51,12 +61,36 @@ public class Announcer {
         }
     }
 
-    /// Sends an event that informs only: without a broker it is left out, and that is logged.
+    /// Sends an event that informs only, one after the other, and does not wait for the broker. Without one it is left
+    /// out, and that is logged.
     public void mention(String id, PipelineEvent event) {
+        mentions.execute(() -> {
+            try {
+                announce(id, event);
+            } catch (NotAnnounced e) {
+                LOG.warn("{}", e.getMessage());
+            }
+        });
+    }
+
+    /// Waits for what was mentioned so far, so that what is announced next comes after it; not for long.
+    public void settle() {
         try {
-            announce(id, event);
-        } catch (NotAnnounced e) {
-            LOG.warn("{}", e.getMessage());
+            mentions.submit(() -> {}).get(MENTIONS_TAKE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.warn("what happened in a run is told later: the broker is slow");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        mentions.shutdown();
+        try {
+            mentions.awaitTermination(MENTIONS_TAKE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

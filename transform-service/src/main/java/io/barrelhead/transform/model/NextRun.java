@@ -18,19 +18,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /// Finds what is to be run next: what somebody asked for, else what keeps everything else from
-/// being right, else the days that changed, else the dimensions, which describe and count nothing.
+/// being right, else the days that changed, else what the night is for, else the dimensions, which
+/// describe and count nothing.
 public final class NextRun {
 
     private final DSLContext sql;
     private final Project project;
+    private final Nightly nightly;
     private final Duration dimensionsEvery;
-    private boolean projectIsModelled;
+    private @Nullable String modelled;
 
-    NextRun(DSLContext sql, Project project, Duration dimensionsEvery) {
+    NextRun(DSLContext sql, Project project, Nightly nightly, Duration dimensionsEvery) {
         this.sql = sql;
         this.project = project;
+        this.nightly = nightly;
         this.dimensionsEvery = dimensionsEvery;
     }
 
@@ -38,19 +42,20 @@ public final class NextRun {
         return TransformRuns.oldestQueued(sql)
                 .or(this::everything)
                 .or(this::days)
+                .or(() -> nightly(now))
                 .or(() -> dimensions(now));
     }
 
     /// Asked until the answer is yes: replicas of two releases must not undo each other's work for ever.
     private Optional<TransformRun> everything() {
-        if (projectIsModelled) {
+        project.look();
+        if (project.fingerprint().equals(modelled)) {
             return Optional.empty();
         }
-        Optional<String> modelled = sql.selectFrom(MODELLED_PROJECT).fetchOptional(MODELLED_PROJECT.FINGERPRINT);
-        projectIsModelled = modelled.filter(project.fingerprint()::equals).isPresent();
-        return projectIsModelled
+        modelled = sql.selectFrom(MODELLED_PROJECT).fetchOne(MODELLED_PROJECT.FINGERPRINT);
+        return project.fingerprint().equals(modelled)
                 ? Optional.empty()
-                : run(modelled.isEmpty() ? Trigger.FIRST_RUN : Trigger.PROJECT_CHANGED, Stage.ALL, true);
+                : run(modelled == null ? Trigger.FIRST_RUN : Trigger.PROJECT_CHANGED, Stage.ALL, true);
     }
 
     private Optional<TransformRun> dimensions(Instant now) {
@@ -62,6 +67,10 @@ public final class NextRun {
                         .gt(CHANGED_STREAM.DONE_SEQ)
                         .and(CHANGED_STREAM.DONE_AT.isNull().or(CHANGED_STREAM.DONE_AT.le(before))));
         return due ? run(Trigger.DIMENSIONS, List.of(Stage.DIMENSIONS), false) : Optional.empty();
+    }
+
+    private Optional<TransformRun> nightly(Instant now) {
+        return nightly.isDue(now) ? run(Trigger.NIGHTLY, Stage.NIGHTLY, false) : Optional.empty();
     }
 
     private Optional<TransformRun> days() {

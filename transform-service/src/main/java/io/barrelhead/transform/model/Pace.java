@@ -3,6 +3,7 @@ package io.barrelhead.transform.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Decides how long changed days wait for more of their kind, and how long a failure waits for another try.
@@ -36,9 +37,13 @@ public final class Pace {
     }
 
     /// A run claims what landed.
-    public synchronized void claimed() {
+    ///
+    /// @return when the first of it landed; nothing where nothing did, or another process knows
+    public synchronized Optional<Instant> claimed() {
+        Optional<Instant> first = Optional.ofNullable(firstLanded);
         firstLanded = null;
         landed = 0;
+        return first;
     }
 
     public synchronized void succeeded(Duration took) {

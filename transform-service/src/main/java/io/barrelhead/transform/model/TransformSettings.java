@@ -17,15 +17,19 @@ import org.springframework.validation.annotation.Validated;
 /// @param retryFirst after a failure the next run waits this long, then twice as long each time
 /// @param retryLongest and at most this long
 /// @param dimensionsEvery customers and products are modelled at most this often
+/// @param nightly when everything is looked over and told: a cron expression of six fields, in the time zone of the
+/// first
+///     connection; `-` for never
 /// @param history runs that ended longer ago are forgotten
 @Validated
 @ConfigurationProperties(prefix = "barrelhead.transform", ignoreUnknownFields = false)
 public record TransformSettings(
-        @NotNull @DefaultValue("150ms") Duration quiet,
+        @NotNull @DefaultValue("50ms") Duration quiet,
         @Min(0) @DefaultValue("200") int calmRate,
         @NotNull @DefaultValue("10s") Duration longestWait,
         @NotNull @DefaultValue("1s") Duration idle,
         @NotNull @DefaultValue("2s") Duration retryFirst,
         @NotNull @DefaultValue("1m") Duration retryLongest,
         @NotNull @DefaultValue("10m") Duration dimensionsEvery,
+        @NotNull @DefaultValue("0 30 3 * * *") String nightly,
         @NotNull @DefaultValue("3d") Duration history) {}

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.Result;
 import org.jooq.impl.DSL;
 
 /// The news of each generation: written in its transaction, sent after it, as often as it takes. Without them the KPI
@@ -46,16 +47,19 @@ public final class Announcements {
     ///
     /// @throws io.barrelhead.transform.announce.NotAnnounced if the broker is not there; nothing is forgotten
     public void send(DSLContext sql) {
-        sql.selectFrom(ANNOUNCEMENT)
+        Result<AnnouncementRecord> waiting = sql.selectFrom(ANNOUNCEMENT)
                 .where(ANNOUNCEMENT.ANNOUNCED_AT.isNull())
                 .orderBy(ANNOUNCEMENT.GENERATION, ANNOUNCEMENT.ENTITY_ID)
-                .fetch()
-                .forEach(it -> {
-                    MartsRefreshed event = event(it);
-                    announcer.announce("%d/%s".formatted(event.generation(), event.entity()), event);
-                    it.setAnnouncedAt(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-                    it.update();
-                });
+                .fetch();
+        if (waiting.isNotEmpty()) {
+            announcer.settle();
+        }
+        for (AnnouncementRecord one : waiting) {
+            MartsRefreshed event = event(one);
+            announcer.announce("%d/%s".formatted(event.generation(), event.entity()), event);
+            one.setAnnouncedAt(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+            one.update();
+        }
     }
 
     /// The current generation's news are to be sent again: whoever was away when it was sent may need it.

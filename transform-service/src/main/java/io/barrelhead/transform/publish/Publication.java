@@ -78,6 +78,8 @@ public final class Publication {
     }
 
     private void publishIn(DSLContext sql, Built built, Instant at) {
+        // a flight's commits do not wait for the disk; this one must
+        sql.execute("set local synchronous_commit = on");
         TransformRun run = built.claim().run();
         if (run.makesDimensions()) {
             Dimensions.write(sql, Dimensions.OF_RECORDS);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// A transform as operators see it.
 ///
 /// @param state `queued`, `running`, `completed` or `failed`
-/// @param trigger `operator`, `first_run`, `project_changed`, `dimensions` or `records`
+/// @param trigger `operator`, `first_run`, `project_changed`, `nightly`, `dimensions` or `records`
 /// @param generation what it published; null if nothing
 /// @param changedDays how many days of entities it claimed; null before it began
 /// @param error why it failed; null if it did not

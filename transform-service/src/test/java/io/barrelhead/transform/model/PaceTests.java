@@ -18,6 +18,7 @@ class PaceTests {
                     seconds(2),
                     seconds(60),
                     seconds(600),
+                    "-",
                     Duration.ofDays(3)),
             clock);
 

@@ -39,7 +39,9 @@ final class ServiceEnvironment {
                                         .executable()
                                         .toString(),
                         "BARRELHEAD_DBT_PROJECT", around.checkout().dbtProject().toString(),
-                        "BARRELHEAD_DBT_TARGET", around.home().directory("dbt").toString());
+                        "BARRELHEAD_DBT_TARGET", around.home().directory("dbt").toString(),
+                        "BARRELHEAD_WORKER_SCRIPT",
+                                around.checkout().dbtWorker().toString());
             case GATEWAY ->
                 Map.of(
                         "BARRELHEAD_INGEST_URL", local(Port.INGEST),

@@ -42,6 +42,11 @@ public record Checkout(Path root) {
         return root.resolve("transform-service/dbt");
     }
 
+    /// The script of the resident dbt worker.
+    public Path dbtWorker() {
+        return root.resolve("transform-service/worker/worker.py");
+    }
+
     /// The dbt virtual environment, which every local system of this checkout shares.
     public Path dbtEnvironment() {
         return root.resolve("transform-service/target/dbt-venv");

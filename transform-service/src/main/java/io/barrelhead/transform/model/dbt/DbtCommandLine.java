@@ -5,20 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
-/// Starts dbt's command line for each stage: slow to start, and the plainest way there is.
-final class DbtCommandLine implements DbtRunner {
+/// Starts dbt's command line for each call: slow to start, and the plainest way there is.
+public final class DbtCommandLine implements DbtRunner {
 
     private final DbtSettings settings;
     private final DbtDatabase database;
     private final Path target;
 
-    DbtCommandLine(DbtSettings settings, DbtDatabase database) {
+    public DbtCommandLine(DbtSettings settings, DbtDatabase database) {
         this.settings = settings;
         this.database = database;
         this.target = settings.target().toAbsolutePath();
@@ -35,7 +33,7 @@ final class DbtCommandLine implements DbtRunner {
             DbtProcess process = DbtProcess.start(
                     command(call),
                     settings.project().toAbsolutePath(),
-                    environment(call),
+                    new DbtEnvironment(settings, database).of(DbtDatabase.applicationName(call.transform())),
                     target.resolve("console.log"));
             OptionalInt exit = process.await(settings.deadline());
             ended = exit.isPresent();
@@ -58,22 +56,9 @@ final class DbtCommandLine implements DbtRunner {
     private List<String> command(Call call) {
         List<String> command = new ArrayList<>(List.of(
                 settings.executable().toAbsolutePath().toString(), "--quiet", "--no-use-colors", "--no-version-check"));
-        command.addAll(call.stage().arguments());
-        if (call.fullRefresh() && call.stage().refreshes()) {
-            command.add("--full-refresh");
-        }
+        command.addAll(call.arguments());
         command.addAll(List.of("--project-dir", ".", "--profiles-dir", "."));
         return command;
-    }
-
-    private Map<String, String> environment(Call call) {
-        Map<String, String> environment = new HashMap<>(database.environment());
-        environment.put("BARRELHEAD_DBT_TARGET", target.toString());
-        environment.put("DBT_TARGET_PATH", target.toString());
-        environment.put("DBT_LOG_PATH", target.resolve("logs").toString());
-        environment.put("BARRELHEAD_DBT_THREADS", String.valueOf(settings.threads()));
-        environment.put("BARRELHEAD_DBT_RUN", DbtDatabase.applicationName(call.transform()));
-        return environment;
     }
 
     private StageOutcome outcome(OptionalInt exit, Duration took, List<NodeResult> nodes, DbtProcess process) {

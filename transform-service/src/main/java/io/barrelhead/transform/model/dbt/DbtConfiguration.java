@@ -1,6 +1,5 @@
 package io.barrelhead.transform.model.dbt;
 
-import io.barrelhead.transform.connections.Connections;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -17,17 +16,18 @@ class DbtConfiguration {
     }
 
     @Bean
-    DbtRunner dbtRunner(DbtSettings settings, DbtDatabase database) {
+    DbtEnvironment dbtEnvironment(DbtSettings settings, DbtDatabase database) {
+        return new DbtEnvironment(settings, database);
+    }
+
+    /// The slow way; who wants dbt run gets the quick one, which falls back on this.
+    @Bean(defaultCandidate = false)
+    DbtRunner dbtCommandLine(DbtSettings settings, DbtDatabase database) {
         return new DbtCommandLine(settings, database);
     }
 
     @Bean
     LeftoverSessions leftoverSessions(DbtDatabase database) {
         return database::endAllSessions;
-    }
-
-    @Bean
-    Project project(DbtSettings settings, Connections connections) {
-        return new Project(ProjectFingerprint.of(settings.project(), connections));
     }
 }

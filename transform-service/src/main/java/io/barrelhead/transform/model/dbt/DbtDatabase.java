@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The database under dbt's own role.
-final class DbtDatabase {
+public final class DbtDatabase {
 
     private static final Logger LOG = LoggerFactory.getLogger(DbtDatabase.class);
     private static final String ROLE = "barrelhead_dbt";
@@ -26,7 +26,7 @@ final class DbtDatabase {
     private final String password;
 
     /// @param url JDBC URL without credentials
-    DbtDatabase(String url, String password) {
+    public DbtDatabase(String url, String password) {
         this.url = url;
         this.password = password;
     }
@@ -46,12 +46,12 @@ final class DbtDatabase {
     }
 
     /// What dbt's sessions of a transform are called in `pg_stat_activity`.
-    static String applicationName(TransformId transform) {
+    public static String applicationName(TransformId transform) {
         return "barrelhead-" + transform;
     }
 
     /// Ends the sessions of a transform whose process is gone: their statements would run on.
-    void endSessions(TransformId transform) {
+    public void endSessions(TransformId transform) {
         endSessions(applicationName(transform));
     }
 

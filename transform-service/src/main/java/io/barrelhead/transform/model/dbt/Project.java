@@ -1,6 +1,11 @@
 package io.barrelhead.transform.model.dbt;
 
-/// The dbt project as this process found it at its start.
-///
-/// @param fingerprint of the project, the connections and the winery
-public record Project(String fingerprint) {}
+/// What the models are made of, but for records: the dbt project, the connections, the winery.
+public interface Project {
+
+    /// Stands for all of it; the same from one look to the next.
+    String fingerprint();
+
+    /// Takes up what changed in the project's files. Not during a run: its stages belong together.
+    void look();
+}

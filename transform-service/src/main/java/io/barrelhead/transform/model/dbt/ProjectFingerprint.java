@@ -14,13 +14,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Stands for everything but records that the models are made of: the dbt project, the connections, the winery.
-final class ProjectFingerprint {
+public final class ProjectFingerprint {
 
     private static final Set<String> FOLDERS = Set.of("models", "macros", "seeds", "tests");
 
+    private static final Set<String> FILES = Set.of("dbt_project.yml", "selectors.yml", "profiles.yml");
+
     private ProjectFingerprint() {}
 
-    static String of(Path project, Connections connections) {
+    /// Of the files as they are now.
+    public static String of(Path project, Connections connections) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Path file : files(project)) {
@@ -46,9 +49,7 @@ final class ProjectFingerprint {
     }
 
     private static boolean isPart(Path file) {
-        return FOLDERS.contains(file.getName(0).toString())
-                || file.toString().equals("dbt_project.yml")
-                || file.toString().equals("selectors.yml");
+        return FOLDERS.contains(file.getName(0).toString()) || FILES.contains(file.toString());
     }
 
     private static String text(Connections connections) {

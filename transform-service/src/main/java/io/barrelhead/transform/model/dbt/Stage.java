@@ -17,10 +17,20 @@ public enum Stage {
     /// What a changed day needs: the incremental models and the tests that block their publication.
     HOT("build", "--selector", "hot"),
     /// The dimensions that follow records, not days, and their tests.
-    DIMENSIONS("build", "--select", "dim_customer", "dim_product", "dim_club");
+    DIMENSIONS("build", "--select", "dim_customer", "dim_product", "dim_club"),
+    /// The rules of the models, on rows written by hand.
+    UNIT_TESTS("test", "--select", "test_type:unit"),
+    /// How old the newest record of each source is.
+    FRESHNESS("source", "freshness"),
+    /// The documents of the models, with the columns that the database has.
+    DOCS("docs", "generate", "--static");
 
     /// Everything, in order.
     public static final List<Stage> ALL = List.of(DEPS, SEED, STAGING, MARTS, KPI, TESTS);
+
+    /// Everything, and what is told of it.
+    public static final List<Stage> NIGHTLY =
+            List.of(DEPS, SEED, STAGING, MARTS, KPI, TESTS, UNIT_TESTS, FRESHNESS, DOCS);
 
     private final List<String> arguments;
 
@@ -50,7 +60,15 @@ public enum Stage {
     boolean refreshes() {
         return switch (this) {
             case SEED, STAGING, MARTS, KPI, HOT, DIMENSIONS -> true;
-            case DEPS, TESTS -> false;
+            case DEPS, TESTS, UNIT_TESTS, FRESHNESS, DOCS -> false;
+        };
+    }
+
+    /// Whether it only reports: where it fails, that is told, and the numbers are published all the same.
+    public boolean reports() {
+        return switch (this) {
+            case UNIT_TESTS, FRESHNESS, DOCS -> true;
+            case DEPS, SEED, STAGING, MARTS, KPI, TESTS, HOT, DIMENSIONS -> false;
         };
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -12,9 +13,18 @@ import org.jooq.impl.DSL;
 
 /// The right to run: PostgreSQL gives it to one connection at a time, over all replicas. What is published goes through
 /// that very connection, so whoever lost the right cannot publish.
+///
+/// What a run says of itself need not outlive a crash of the server, which ends the run, too: its commits do not wait
+/// for
+/// the disk. That of the publication does, and with it everything before.
 public final class Flight implements AutoCloseable {
 
     private static final long LOCK = 0x6261_7272_656CL;
+    private static final String TAKE = """
+            select case
+                when pg_try_advisory_lock(?) then set_config('synchronous_commit', 'off', false) = 'off'
+                else false
+            end""";
 
     private final Connection connection;
 
@@ -27,7 +37,7 @@ public final class Flight implements AutoCloseable {
         Connection connection = database.getConnection();
         boolean taken = false;
         try {
-            taken = ask(connection, "select pg_try_advisory_lock(?)");
+            taken = ask(connection, TAKE);
         } finally {
             if (!taken) {
                 connection.close();
@@ -43,6 +53,9 @@ public final class Flight implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         try (connection) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("reset synchronous_commit");
+            }
             ask(connection, "select pg_advisory_unlock(?)");
         }
     }

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +37,17 @@ public final class StageResults {
                 .set(STAGE_RESULT.MESSAGE, message(outcome))
                 .where(STAGE_RESULT.TRANSFORM_ID.eq(transform.value()), STAGE_RESULT.STAGE.eq(stage.wireName()))
                 .execute();
-        List<NodeResultRecord> nodes = outcome.nodes().stream()
-                .map(it -> node(sql, transform, stage, it))
-                .toList();
-        sql.batchInsert(nodes).execute();
+    }
+
+    /// At once, so that a stage can be followed; a node that is run again replaces what it said before.
+    public static void nodeEnded(DSLContext sql, TransformId transform, Stage stage, NodeResult result) {
+        NodeResultRecord node = node(sql, transform, stage, result);
+        sql.insertInto(NODE_RESULT)
+                .set(node)
+                .onConflict(NODE_RESULT.TRANSFORM_ID, NODE_RESULT.STAGE, NODE_RESULT.UNIQUE_ID)
+                .doUpdate()
+                .setAllToExcluded()
+                .execute();
     }
 
     /// `completed` or `failed`.

@@ -10,6 +10,8 @@ public enum Trigger {
     FIRST_RUN,
     /// The dbt project, the connections or the winery are not those of the last full run.
     PROJECT_CHANGED,
+    /// It is night: everything is looked over, and told.
+    NIGHTLY,
     /// Customers or products changed.
     DIMENSIONS,
     /// Days changed.
