@@ -37,7 +37,7 @@ public final class Modelling {
         List<NodeResult> nodes = new ArrayList<>();
         for (Stage stage : run.stages()) {
             StageResults.started(sql, run.id(), stage, clock.instant());
-            StageOutcome outcome = dbt.run(new Call(run.id(), stage, run.fullRefresh()), nodes::add);
+            StageOutcome outcome = dbt.run(Call.of(run.id(), stage, run.fullRefresh()), nodes::add);
             StageResults.finished(sql, run.id(), stage, outcome);
             mention(run, stage, outcome);
             String failure = StageResults.message(outcome);

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
-/// Starts dbt's command line for each stage: slow to start, and the plainest way there is.
+/// Starts dbt's command line for each call: slow to start, and the plainest way there is.
 final class DbtCommandLine implements DbtRunner {
 
     private final DbtSettings settings;
@@ -58,10 +58,7 @@ final class DbtCommandLine implements DbtRunner {
     private List<String> command(Call call) {
         List<String> command = new ArrayList<>(List.of(
                 settings.executable().toAbsolutePath().toString(), "--quiet", "--no-use-colors", "--no-version-check"));
-        command.addAll(call.stage().arguments());
-        if (call.fullRefresh() && call.stage().refreshes()) {
-            command.add("--full-refresh");
-        }
+        command.addAll(call.arguments());
         command.addAll(List.of("--project-dir", ".", "--profiles-dir", "."));
         return command;
     }

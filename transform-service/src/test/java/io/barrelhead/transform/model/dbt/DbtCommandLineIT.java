@@ -44,7 +44,7 @@ class DbtCommandLineIT {
                         .formatted("""
                         {"results":[{"unique_id":"model.barrelhead.fct_orders","status":"success","execution_time":0.25,
                          "message":"INSERT 0 3","failures":null,"adapter_response":{"rows_affected":3}}]}"""))
-                .run(new Call(TRANSFORM, Stage.MARTS, true), nodes::add);
+                .run(Call.of(TRANSFORM, Stage.MARTS, true), nodes::add);
 
         assertThat(outcome).isInstanceOf(StageOutcome.Passed.class);
         assertThat(nodes).singleElement().satisfies(it -> {
@@ -56,10 +56,19 @@ class DbtCommandLineIT {
     }
 
     @Test
+    void runsAnyCommandAndSelection() throws Exception {
+        StageOutcome outcome = runner("echo \"$@\" > called")
+                .run(Call.of(TRANSFORM, "build", "--select", "dim_kpi", "dim_date"), node -> {});
+
+        assertThat(outcome).isInstanceOf(StageOutcome.Passed.class);
+        assertThat(Files.readString(folder.resolve("called"))).contains("build --select dim_kpi dim_date --project-dir .");
+    }
+
+    @Test
     void aFailedNodeIsNamedWithItsMessage() throws Exception {
         StageOutcome outcome = runner(
                         "echo '{\"results\":[{\"unique_id\":\"test.barrelhead.assert_sum\",\"status\":\"fail\",\"message\":\"Got 2 results\"}]}' > $BARRELHEAD_DBT_TARGET/run_results.json; exit 1")
-                .run(new Call(TRANSFORM, Stage.TESTS, false), node -> {});
+                .run(Call.of(TRANSFORM, Stage.TESTS, false), node -> {});
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -70,7 +79,7 @@ class DbtCommandLineIT {
     @Test
     void whatKeepsDbtFromStartingIsItsLastWords() throws Exception {
         StageOutcome outcome = runner("echo 'Runtime Error: no such profile'; exit 2")
-                .run(new Call(TRANSFORM, Stage.HOT, false), node -> {});
+                .run(Call.of(TRANSFORM, Stage.HOT, false), node -> {});
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -90,7 +99,7 @@ class DbtCommandLineIT {
 
         StageOutcome outcome = new DbtCommandLine(
                         settings, new DbtDatabase(database.postgres().url(), "barrelhead_dbt"))
-                .run(new Call(TRANSFORM, Stage.HOT, false), node -> {});
+                .run(Call.of(TRANSFORM, Stage.HOT, false), node -> {});
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -101,7 +110,7 @@ class DbtCommandLineIT {
     void theDeadlineEndsProcessesAndSessions() throws Exception {
         try (Connection session = session()) {
             StageOutcome outcome =
-                    runner("sleep 600 & echo $! > child; wait").run(new Call(TRANSFORM, Stage.HOT, false), node -> {});
+                    runner("sleep 600 & echo $! > child; wait").run(Call.of(TRANSFORM, Stage.HOT, false), node -> {});
 
             assertThat(outcome)
                     .isInstanceOfSatisfying(
@@ -118,7 +127,7 @@ class DbtCommandLineIT {
         DbtCommandLine runner = runner("sleep 600 & echo $! > child; wait");
         Thread thread = Thread.ofPlatform().start(() -> {
             try {
-                runner.run(new Call(TRANSFORM, Stage.HOT, false), node -> {});
+                runner.run(Call.of(TRANSFORM, Stage.HOT, false), node -> {});
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
