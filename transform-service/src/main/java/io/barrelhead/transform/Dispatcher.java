@@ -100,7 +100,7 @@ class Dispatcher {
     }
 
     private Duration wait(TransformRun run) {
-        if (run.trigger() == Trigger.OPERATOR) {
+        if (run.trigger().isAsked()) {
             return Duration.ZERO;
         }
         Duration retry = pace.untilRetry();
