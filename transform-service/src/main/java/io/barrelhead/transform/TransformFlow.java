@@ -12,6 +12,7 @@ import io.barrelhead.transform.model.claim.Claim;
 import io.barrelhead.transform.model.claim.Claims;
 import io.barrelhead.transform.model.run.TransformRun;
 import io.barrelhead.transform.publish.Publication;
+import io.barrelhead.transform.setup.SettingUp;
 import java.time.InstantSource;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -27,6 +28,7 @@ class TransformFlow {
     private final Bell bell;
     private final Modelling modelling;
     private final Publication publication;
+    private final SettingUp settingUp;
     private final Announcer announcer;
     private final InstantSource clock;
 
@@ -36,6 +38,7 @@ class TransformFlow {
             Bell bell,
             Modelling modelling,
             Publication publication,
+            SettingUp settingUp,
             Announcer announcer,
             InstantSource clock) {
         this.landing = landing;
@@ -43,6 +46,7 @@ class TransformFlow {
         this.bell = bell;
         this.modelling = modelling;
         this.publication = publication;
+        this.settingUp = settingUp;
         this.announcer = announcer;
         this.clock = clock;
     }
@@ -57,11 +61,14 @@ class TransformFlow {
         landed.tallies().forEach(tally -> announcer.announce(id(tally), tally));
     }
 
-    /// One run, from the claim to the publication.
+    /// One run, from the claim to the publication; a set-up goes the same way in steps of its own.
     ///
     /// @param sql on the connection that holds the right to run
     Modelled transform(DSLContext sql, TransformRun run) throws InterruptedException {
         Claim claim = Claims.claim(sql, run, clock.instant());
+        if (run.isSetup()) {
+            return settingUp.run(sql, claim);
+        }
         Modelled outcome = switch (modelling.run(sql, claim)) {
             case Modelled.Built built -> publication.publish(sql, built);
             case Modelled.Failed failed -> failed;

@@ -41,13 +41,13 @@ public final class NextRun {
                 .or(() -> dimensions(now));
     }
 
-    /// Asked until the answer is yes: replicas of two releases must not undo each other's work for ever.
+    /// Replicas of two releases must not undo each other's work for ever: once the answer was yes, another project's is as
+    /// good. Nothing modelled at all is never good: a set-up that failed leaves it so.
     private Optional<TransformRun> everything() {
-        if (projectIsModelled) {
-            return Optional.empty();
-        }
         Optional<String> modelled = sql.selectFrom(MODELLED_PROJECT).fetchOptional(MODELLED_PROJECT.FINGERPRINT);
-        projectIsModelled = modelled.filter(project.fingerprint()::equals).isPresent();
+        projectIsModelled = modelled.isPresent()
+                && (projectIsModelled
+                        || modelled.filter(project.fingerprint()::equals).isPresent());
         return projectIsModelled
                 ? Optional.empty()
                 : run(modelled.isEmpty() ? Trigger.FIRST_RUN : Trigger.PROJECT_CHANGED, Stage.ALL, true);

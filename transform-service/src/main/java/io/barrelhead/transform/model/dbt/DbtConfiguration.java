@@ -27,6 +27,21 @@ class DbtConfiguration {
     }
 
     @Bean
+    Workspace workspace(DbtDatabase database) {
+        return new Workspace(database);
+    }
+
+    @Bean
+    Manifest manifest(DbtSettings settings, Connections connections) {
+        return new Manifest(settings, connections);
+    }
+
+    @Bean
+    Installation installation(DbtSettings settings) {
+        return new Installation(settings.executable(), settings.project());
+    }
+
+    @Bean
     Project project(DbtSettings settings, Connections connections) {
         return new Project(ProjectFingerprint.of(settings.project(), connections));
     }

@@ -51,7 +51,7 @@ final class ProjectFingerprint {
                 || file.toString().equals("selectors.yml");
     }
 
-    private static String text(Connections connections) {
+    static String text(Connections connections) {
         List<String> each =
                 connections.all().stream().map(String::valueOf).sorted().toList();
         return "%s %s %d".formatted(each, connections.currency(), connections.fiscalStartMonth());

@@ -38,9 +38,13 @@ public final class StageResults {
                 .set(STAGE_RESULT.MESSAGE, message(outcome))
                 .where(STAGE_RESULT.TRANSFORM_ID.eq(transform.value()), STAGE_RESULT.STAGE.eq(stage.wireName()))
                 .execute();
-        List<NodeResultRecord> nodes = outcome.nodes().stream()
-                .map(it -> node(sql, transform, stage, it))
-                .toList();
+        keep(sql, transform, stage.wireName(), outcome.nodes());
+    }
+
+    /// @param stage of a run, or step of a set-up
+    public static void keep(DSLContext sql, TransformId transform, String stage, List<NodeResult> results) {
+        List<NodeResultRecord> nodes =
+                results.stream().map(it -> node(sql, transform, stage, it)).toList();
         sql.batchInsert(nodes).execute();
     }
 
@@ -62,10 +66,10 @@ public final class StageResults {
         };
     }
 
-    private static NodeResultRecord node(DSLContext sql, TransformId transform, Stage stage, NodeResult result) {
+    private static NodeResultRecord node(DSLContext sql, TransformId transform, String stage, NodeResult result) {
         NodeResultRecord node = sql.newRecord(NODE_RESULT);
         node.setTransformId(transform.value());
-        node.setStage(stage.wireName());
+        node.setStage(stage);
         node.setUniqueId(result.uniqueId());
         node.setStatus(result.status());
         node.setSeconds(result.seconds());
