@@ -35,7 +35,7 @@ class BarrelheadTests {
     void helpNamesEveryCommand() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
-                .contains("demo", "up", "down", "status", "logs", "doctor", "ingest", "transform", "kpis");
+                .contains("demo", "up", "down", "status", "logs", "doctor", "ingest", "transform", "kpis", "setup");
     }
 
     @Test

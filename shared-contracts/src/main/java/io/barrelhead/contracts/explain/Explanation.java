@@ -15,9 +15,10 @@ public record Explanation(String code, String what, String remedy) {
     ///
     /// @param message of dbt, PostgreSQL, its drivers or the operating system; null where nothing failed
     public static Optional<Explanation> of(@Nullable String message) {
-        return Optional.ofNullable(message).flatMap(it -> Arrays.stream(KnownTrouble.values())
-                .map(known -> known.in(it))
-                .flatMap(Optional::stream)
-                .findFirst());
+        return Optional.ofNullable(message)
+                .flatMap(it -> Arrays.stream(KnownTrouble.values())
+                        .map(known -> known.in(it))
+                        .flatMap(Optional::stream)
+                        .findFirst());
     }
 }

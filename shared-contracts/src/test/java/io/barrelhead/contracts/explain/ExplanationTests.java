@@ -43,10 +43,7 @@ class ExplanationTests {
                     "No database answers"),
             said("database_not_ready", "FATAL: the database system is starting up", "starting"),
             said("too_many_sessions", "FATAL: sorry, too many clients already", "no connection left"),
-            said(
-                    "no_space",
-                    "could not write to file \"base/pgsql_tmp/1\": No space left on device",
-                    "disk is full"),
+            said("no_space", "could not write to file \"base/pgsql_tmp/1\": No space left on device", "disk is full"),
             said(
                     "node_missing",
                     "Model 'model.x.y' (models/y.sql) depends on a node named 'dim_gone' which was not found",

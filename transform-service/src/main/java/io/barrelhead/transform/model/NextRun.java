@@ -41,7 +41,8 @@ public final class NextRun {
                 .or(() -> dimensions(now));
     }
 
-    /// Replicas of two releases must not undo each other's work for ever: once the answer was yes, another project's is as
+    /// Replicas of two releases must not undo each other's work for ever: once the answer was yes, another project's is
+    /// as
     /// good. Nothing modelled at all is never good: a set-up that failed leaves it so.
     private Optional<TransformRun> everything() {
         Optional<String> modelled = sql.selectFrom(MODELLED_PROJECT).fetchOptional(MODELLED_PROJECT.FINGERPRINT);

@@ -52,9 +52,10 @@ class SetupEndpoint {
     @PostMapping
     @Operation(
             summary = "Set everything up, or what changed",
-            description = "complete makes all that dbt builds anew, and wants the role admin; with clear, what dbt built "
-                    + "is dropped first. quick makes what changed since it was last set up, and what depends on it. What "
-                    + "landed and what is published stays all the while.")
+            description =
+                    "complete makes all that dbt builds anew, and wants the role admin; with clear, what dbt built "
+                            + "is dropped first. quick makes what changed since it was last set up, and what depends on it. What "
+                            + "landed and what is published stays all the while.")
     @ApiResponse(responseCode = "202", description = "Queued; Location names it")
     @ApiResponse(responseCode = "400", description = "mode or on_failure is none of those that there are")
     @ApiResponse(responseCode = "403", description = "A complete set-up wants the role admin")
@@ -76,8 +77,7 @@ class SetupEndpoint {
 
     @GetMapping
     @Operation(summary = "All set-ups, newest first")
-    Page<SetupView> list(
-            @RequestParam(defaultValue = Limit.DEFAULT) int limit, @RequestParam @Nullable String cursor) {
+    Page<SetupView> list(@RequestParam(defaultValue = Limit.DEFAULT) int limit, @RequestParam @Nullable String cursor) {
         return setups.page(Limit.of(limit), Cursor.decode(cursor));
     }
 
@@ -86,8 +86,8 @@ class SetupEndpoint {
     @ApiResponse(responseCode = "404", description = "There is no such set-up")
     SetupView one(@PathVariable UUID id) {
         return setups.find(id)
-                .orElseThrow(() ->
-                        new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no set-up %s".formatted(id)));
+                .orElseThrow(
+                        () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no set-up %s".formatted(id)));
     }
 
     @GetMapping("/preflight")
@@ -105,7 +105,9 @@ class SetupEndpoint {
     /// @param clear null means false; only of a complete set-up
     /// @param onFailure null means `stop`
     record Asked(
-            @Nullable String mode, @Nullable Boolean clear, @Nullable String onFailure) {
+            @Nullable String mode,
+            @Nullable Boolean clear,
+            @Nullable String onFailure) {
 
         Mode toMode() {
             return Mode.named(String.valueOf(mode))

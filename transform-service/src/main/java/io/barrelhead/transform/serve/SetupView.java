@@ -52,8 +52,9 @@ record SetupView(
                 @Nullable Long rows,
                 @Nullable String message,
                 List<NodeView> results) {
-            Explanation explanation =
-                    state.equals("failed") || state.equals("broken") ? Explanation.of(message).orElse(null) : null;
+            Explanation explanation = state.equals("failed") || state.equals("broken")
+                    ? Explanation.of(message).orElse(null)
+                    : null;
             return new StepView(step, state, seconds, nodes, rows, message, explanation, results);
         }
     }

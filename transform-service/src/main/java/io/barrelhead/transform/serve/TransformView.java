@@ -79,7 +79,13 @@ record TransformView(
                 @Nullable String message,
                 List<NodeView> results) {
             return new StageView(
-                    stage, state, seconds, nodes, message, Explanation.of(message).orElse(null), results);
+                    stage,
+                    state,
+                    seconds,
+                    nodes,
+                    message,
+                    Explanation.of(message).orElse(null),
+                    results);
         }
     }
 

@@ -41,7 +41,8 @@ final class Course {
     }
 
     /// Null until the project was read.
-    @Nullable Plan plan() {
+    @Nullable
+    Plan plan() {
         return plan;
     }
 
@@ -86,7 +87,8 @@ final class Course {
     }
 
     /// The first step that failed; null if none did.
-    @Nullable Step failedStep() {
+    @Nullable
+    Step failedStep() {
         return failedStep;
     }
 

@@ -69,10 +69,12 @@ public final class Preflight {
         }
         return installation
                 .versions()
-                .map(it -> Finding.fine("dbt", "dbt-core and dbt-postgres %s in %s".formatted(it, installation.executable())))
+                .map(it -> Finding.fine(
+                        "dbt", "dbt-core and dbt-postgres %s in %s".formatted(it, installation.executable())))
                 .orElseGet(() -> Finding.note(
                         "dbt",
-                        "%s is there, and its environment does not say its version".formatted(installation.executable()),
+                        "%s is there, and its environment does not say its version"
+                                .formatted(installation.executable()),
                         "If runs fail, make it again: transform-service/dbt/make-venv FOLDER"));
     }
 
@@ -109,7 +111,8 @@ public final class Preflight {
     private List<Finding> locks() {
         List<Finding> findings = new ArrayList<>();
         if (Flight.isTaken(sql)) {
-            findings.add(Finding.note("runs", "a run is on", "a set-up that is asked for now waits until it has ended"));
+            findings.add(
+                    Finding.note("runs", "a run is on", "a set-up that is asked for now waits until it has ended"));
         }
         sql.fetch(BLOCKED)
                 .forEach(it -> findings.add(Finding.note(

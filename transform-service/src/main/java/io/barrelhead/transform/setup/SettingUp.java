@@ -52,9 +52,7 @@ public final class SettingUp {
     private void take(Course course, Step step) throws InterruptedException {
         long started = System.nanoTime();
         Setups.started(course.sql(), course.setup(), step);
-        StepResult result = course.stops()
-                ? StepResult.skipped("a step before failed")
-                : steps.make(course, step);
+        StepResult result = course.stops() ? StepResult.skipped("a step before failed") : steps.make(course, step);
         course.ended(step, result);
         Duration took = Duration.ofNanos(System.nanoTime() - started);
         Setups.finished(course.sql(), course.setup(), step, result, took);

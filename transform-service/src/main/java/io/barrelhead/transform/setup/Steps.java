@@ -157,8 +157,7 @@ final class Steps {
             return UNCHANGED;
         }
         Modelled.Built built = new Modelled.Built(course.claim(), course.nodes());
-        return switch (publication.publish(
-                course.sql(), built, plan.graph().fingerprint())) {
+        return switch (publication.publish(course.sql(), built, plan.graph().fingerprint())) {
             case Modelled.Built done -> {
                 course.published();
                 SetUpNodes.keep(course.sql(), plan.graph());

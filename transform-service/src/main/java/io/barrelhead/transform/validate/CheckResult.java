@@ -39,7 +39,6 @@ record CheckResult(
     private static String message(Check check, long found, List<String> examples) {
         long more = found - examples.size();
         return "%s: %s%s"
-                .formatted(
-                        check.says(), String.join("; ", examples), more > 0 ? "; and %d more".formatted(more) : "");
+                .formatted(check.says(), String.join("; ", examples), more > 0 ? "; and %d more".formatted(more) : "");
     }
 }

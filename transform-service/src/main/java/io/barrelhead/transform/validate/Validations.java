@@ -30,8 +30,7 @@ final class Validations {
             DSLContext transaction = inner.dsl();
             transaction
                     .deleteFrom(VALIDATION)
-                    .where(VALIDATION.STARTED_AT.lt(
-                            utc(validation.startedAt().minus(keep))))
+                    .where(VALIDATION.STARTED_AT.lt(utc(validation.startedAt().minus(keep))))
                     .execute();
             insert(transaction, validation);
             transaction.batchInsert(rows(transaction, validation)).execute();

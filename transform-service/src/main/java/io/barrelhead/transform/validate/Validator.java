@@ -66,17 +66,20 @@ public final class Validator {
         try {
             Record row = sql.transactionResult(inner -> {
                 inner.dsl().execute("set transaction read only");
-                set(inner.dsl(), "statement_timeout", String.valueOf(settings.deadline().toMillis()));
+                set(
+                        inner.dsl(),
+                        "statement_timeout",
+                        String.valueOf(settings.deadline().toMillis()));
                 set(inner.dsl(), "barrelhead.now", now.toString());
-                set(inner.dsl(), "barrelhead.silent_after", settings.silentAfter().toString());
+                set(
+                        inner.dsl(),
+                        "barrelhead.silent_after",
+                        settings.silentAfter().toString());
                 set(inner.dsl(), "barrelhead.late_after", settings.lateAfter().toString());
                 return inner.dsl().fetchSingle(LOOK.formatted(check.query()));
             });
             return CheckResult.looked(
-                    check,
-                    row.get("found", long.class),
-                    List.of(row.get("examples", String[].class)),
-                    since(started));
+                    check, row.get("found", long.class), List.of(row.get("examples", String[].class)), since(started));
         } catch (DataAccessException | org.springframework.dao.DataAccessException e) {
             Throwable cause = e.getCause();
             return CheckResult.broken(

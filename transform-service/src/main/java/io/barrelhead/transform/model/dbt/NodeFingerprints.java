@@ -56,11 +56,15 @@ final class NodeFingerprints {
     }
 
     private void follow(JsonNode caller, Set<String> called) {
-        caller.path("depends_on").path("macros").valueStream().map(JsonNode::asString).forEach(it -> {
-            if (called.add(it)) {
-                follow(macros.path(it), called);
-            }
-        });
+        caller.path("depends_on")
+                .path("macros")
+                .valueStream()
+                .map(JsonNode::asString)
+                .forEach(it -> {
+                    if (called.add(it)) {
+                        follow(macros.path(it), called);
+                    }
+                });
     }
 
     private String text(SortedSet<String> ids) {

@@ -9,8 +9,7 @@ import java.util.List;
 /// @param relation its name there
 /// @param dependsOn unique ids of seeds, models and sources
 /// @param fingerprint stands for all that decides what it makes of its inputs
-public record ProjectNode(
-        String uniqueId, String schema, String relation, List<String> dependsOn, String fingerprint) {
+public record ProjectNode(String uniqueId, String schema, String relation, List<String> dependsOn, String fingerprint) {
 
     public ProjectNode {
         dependsOn = List.copyOf(dependsOn);

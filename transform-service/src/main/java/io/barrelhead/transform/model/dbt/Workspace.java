@@ -74,8 +74,8 @@ public final class Workspace {
                 .toList();
         if (!names.isEmpty()) {
             // one statement: they may depend on each other
-            sql.execute("drop " + kind + " "
-                    + names.stream().map(Name::toString).collect(Collectors.joining(", ")));
+            sql.execute(
+                    "drop " + kind + " " + names.stream().map(Name::toString).collect(Collectors.joining(", ")));
         }
         return names.size();
     }

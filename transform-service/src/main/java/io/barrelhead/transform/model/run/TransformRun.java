@@ -15,7 +15,9 @@ public record TransformRun(TransformId id, Trigger trigger, List<Stage> stages, 
 
     /// Whether its stages make and test the numbers, so that they may be published.
     public boolean makesNumbers() {
-        return isSetup() || stages.contains(Stage.HOT) || stages.containsAll(List.of(Stage.MARTS, Stage.KPI, Stage.TESTS));
+        return isSetup()
+                || stages.contains(Stage.HOT)
+                || stages.containsAll(List.of(Stage.MARTS, Stage.KPI, Stage.TESTS));
     }
 
     /// Whether nothing of an earlier project is left after it.

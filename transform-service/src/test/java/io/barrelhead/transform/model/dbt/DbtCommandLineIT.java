@@ -61,7 +61,8 @@ class DbtCommandLineIT {
                 .run(Call.of(TRANSFORM, "build", "--select", "dim_kpi", "dim_date"), node -> {});
 
         assertThat(outcome).isInstanceOf(StageOutcome.Passed.class);
-        assertThat(Files.readString(folder.resolve("called"))).contains("build --select dim_kpi dim_date --project-dir .");
+        assertThat(Files.readString(folder.resolve("called")))
+                .contains("build --select dim_kpi dim_date --project-dir .");
     }
 
     @Test
