@@ -8,6 +8,7 @@ import io.barrelhead.transform.connections.ConnectionSettings.Account;
 import io.barrelhead.transform.land.LandingSettings;
 import io.barrelhead.transform.model.TransformSettings;
 import io.barrelhead.transform.model.dbt.DbtSettings;
+import io.barrelhead.transform.validate.ValidationSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -109,6 +110,35 @@ class SettingsTests {
     }
 
     @Test
+    void validationHasDefaults() {
+        assertThat(bound(ValidationSettings.class, Map.of()))
+                .isEqualTo(new ValidationSettings(
+                        "0 40 10 * * *",
+                        Duration.ofHours(48),
+                        Duration.ofMinutes(30),
+                        Duration.ofMinutes(2),
+                        Duration.ofDays(90)));
+    }
+
+    @Test
+    void validationMaps() {
+        Map<String, String> settings = Map.of(
+                "barrelhead.validation.nightly", "0 0 1 * * *",
+                "barrelhead.validation.silent-after", "1h",
+                "barrelhead.validation.late-after", "2m",
+                "barrelhead.validation.deadline", "3s",
+                "barrelhead.validation.keep", "4d");
+
+        assertThat(bound(ValidationSettings.class, settings))
+                .isEqualTo(new ValidationSettings(
+                        "0 0 1 * * *",
+                        Duration.ofHours(1),
+                        Duration.ofMinutes(2),
+                        Duration.ofSeconds(3),
+                        Duration.ofDays(4)));
+    }
+
+    @Test
     void connectionsHaveDefaults() {
         assertThat(bound(ConnectionSettings.class, Map.of())).isEqualTo(new ConnectionSettings("USD", 1, List.of()));
     }
@@ -156,7 +186,8 @@ class SettingsTests {
         LandingSettings.class,
         TransformSettings.class,
         DbtSettings.class,
-        ConnectionSettings.class
+        ConnectionSettings.class,
+        ValidationSettings.class
     })
     static class Everything {}
 }
