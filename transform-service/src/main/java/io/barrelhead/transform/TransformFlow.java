@@ -69,12 +69,17 @@ class TransformFlow {
         if (run.isSetup()) {
             return settingUp.run(sql, claim);
         }
+        if (run.makesEverything()) {
+            settingUp.forget();
+        }
         Modelled outcome = switch (modelling.run(sql, claim)) {
             case Modelled.Built built -> publication.publish(sql, built);
             case Modelled.Failed failed -> failed;
         };
         if (outcome instanceof Modelled.Failed failed) {
             publication.fail(sql, failed);
+        } else if (run.makesEverything()) {
+            settingUp.remember(sql);
         }
         return outcome;
     }

@@ -87,9 +87,9 @@ enum KnownTrouble {
             "deploy/postgres/init.sql gives each role what it needs: run it again. What dbt builds belongs to"
                     + " barrelhead_dbt."),
     SOMETHING_DEPENDS(
-            "cannot drop (\\w+ \\S+) because other objects depend on it",
-            "Something that dbt did not make stands on the {1}.",
-            "Drop that view, or let it read the schema published, which is never cleared; PostgreSQL's message names it."),
+            "cannot drop .+ because other objects depend on (?:it|them)(?:(?s:.*?)(\\w+ \\S+) depends on ([a-z ]+ \\S+))?",
+            "Something that dbt did not make stands on what dbt made: {1} on {2}.",
+            "Drop it, or let it read the schema published, which is never cleared; PostgreSQL's message names it."),
     SNAPSHOT_MISSING(
             "models replace days in one snapshot",
             "dbt's role does not read in one snapshot, so days could be lost.",
@@ -126,6 +126,6 @@ enum KnownTrouble {
             String value = found.group(group);
             text = text.replace("{" + group + "}", value == null ? "" : value);
         }
-        return text.replace(" .", ".");
+        return text.replace(":  on .", ".").replace(" .", ".");
     }
 }

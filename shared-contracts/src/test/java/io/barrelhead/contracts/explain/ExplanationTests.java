@@ -67,8 +67,12 @@ class ExplanationTests {
             said("permission_missing", "must be owner of table fct_orders", "table fct_orders"),
             said(
                     "something_depends",
+                    "ERROR: cannot drop desired object(s) because other objects depend on them\n  Detail: view mine depends on table marts.dim_date",
+                    "stands on what dbt made: view mine on table marts.dim_date."),
+            said(
+                    "something_depends",
                     "cannot drop table marts.fct_orders because other objects depend on it",
-                    "table marts.fct_orders"),
+                    "stands on what dbt made."),
             said(
                     "snapshot_missing",
                     "models replace days in one snapshot: alter role barrelhead_dbt set default_transaction_isolation = 'repeatable read'",

@@ -96,7 +96,7 @@ class SetupEndpoint {
             description = "Looks at configuration, dbt, the project, the database and locks; changes nothing.")
     Readiness preflight() throws InterruptedException {
         List<Finding> findings = preflight.look();
-        return new Readiness(findings.stream().noneMatch(Finding::isWrong), findings);
+        return new Readiness(findings.stream().noneMatch(Finding::prevents), findings);
     }
 
     /// @param ready whether nothing keeps a set-up from running

@@ -34,7 +34,8 @@ public record Finding(
                 .orElseGet(() -> wrong(code, raw, remedy));
     }
 
-    public boolean isWrong() {
+    /// Whether a set-up cannot run because of it.
+    public boolean prevents() {
         return state.equals("wrong");
     }
 }

@@ -5,8 +5,10 @@ import io.barrelhead.contracts.events.MartsEvent.TransformStarted;
 import io.barrelhead.transform.announce.Announcer;
 import io.barrelhead.transform.model.Modelled;
 import io.barrelhead.transform.model.claim.Claim;
+import io.barrelhead.transform.model.dbt.Manifest;
 import io.barrelhead.transform.model.run.TransformRuns;
 import io.barrelhead.transform.publish.Publication;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -20,12 +22,14 @@ public final class SettingUp {
     private static final Logger LOG = LoggerFactory.getLogger(SettingUp.class);
 
     private final Steps steps;
+    private final Manifest manifest;
     private final Publication publication;
     private final Announcer announcer;
     private final InstantSource clock;
 
-    SettingUp(Steps steps, Publication publication, Announcer announcer, InstantSource clock) {
+    SettingUp(Steps steps, Manifest manifest, Publication publication, Announcer announcer, InstantSource clock) {
         this.steps = steps;
+        this.manifest = manifest;
         this.publication = publication;
         this.announcer = announcer;
         this.clock = clock;
@@ -47,6 +51,20 @@ public final class SettingUp {
         Setups.end(sql, setup, course.state(), clock.instant());
         LOG.info("set-up {} ({}) {}", setup.id(), setup.mode().wireName(), course.state());
         return outcome;
+    }
+
+    /// Before a run that makes everything: what dbt wrote of an earlier project must not be taken for this one's.
+    public void forget() {
+        manifest.forget();
+    }
+
+    /// After it: what each node was made of, so that a quick set-up knows.
+    public void remember(DSLContext sql) {
+        try {
+            SetUpNodes.keep(sql, manifest.read());
+        } catch (UncheckedIOException e) {
+            LOG.info("the next quick set-up takes every node for changed: {}", e.getMessage());
+        }
     }
 
     private void take(Course course, Step step) throws InterruptedException {

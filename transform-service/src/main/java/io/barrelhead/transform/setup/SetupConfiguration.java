@@ -19,13 +19,19 @@ class SetupConfiguration {
 
     @Bean
     Steps setupSteps(
-            DbtRunner dbt, Manifest manifest, Workspace workspace, Publication publication, Validator validator) {
-        return new Steps(dbt, manifest, workspace, publication, validator);
+            DbtRunner dbt,
+            Installation installation,
+            Manifest manifest,
+            Workspace workspace,
+            Publication publication,
+            Validator validator) {
+        return new Steps(dbt, installation, manifest, workspace, publication, validator);
     }
 
     @Bean
-    SettingUp settingUp(Steps steps, Publication publication, Announcer announcer, InstantSource clock) {
-        return new SettingUp(steps, publication, announcer, clock);
+    SettingUp settingUp(
+            Steps steps, Manifest manifest, Publication publication, Announcer announcer, InstantSource clock) {
+        return new SettingUp(steps, manifest, publication, announcer, clock);
     }
 
     @Bean

@@ -92,7 +92,9 @@ public final class Setups {
     private static void closeSteps(DSLContext sql, List<UUID> setups) {
         sql.update(SETUP_STEP)
                 .set(SETUP_STEP.STATE, "broken")
-                .set(SETUP_STEP.MESSAGE, "its process ended; what readers see is unharmed, ask for the set-up again")
+                .set(
+                        SETUP_STEP.MESSAGE,
+                        "it ended in the middle, the service's log says why; what readers see is unharmed, ask for the set-up again")
                 .where(SETUP_STEP.SETUP_ID.in(setups), SETUP_STEP.STATE.eq("running"))
                 .execute();
         sql.update(SETUP_STEP)

@@ -59,6 +59,8 @@ record StepResult(
                 .filter(it -> !it.isTest())
                 .map(NodeResult::rowsAffected)
                 .filter(Objects::nonNull)
+                // a view has none, and says so
+                .filter(it -> it >= 0)
                 .toList();
         return new StepResult(
                 state,

@@ -4,6 +4,7 @@ import io.barrelhead.contracts.TransformId;
 import io.barrelhead.transform.model.Modelled;
 import io.barrelhead.transform.model.dbt.DbtRunner;
 import io.barrelhead.transform.model.dbt.DbtRunner.Call;
+import io.barrelhead.transform.model.dbt.Installation;
 import io.barrelhead.transform.model.dbt.Manifest;
 import io.barrelhead.transform.model.dbt.ProjectGraph;
 import io.barrelhead.transform.model.dbt.ProjectNode;
@@ -28,13 +29,21 @@ final class Steps {
     private static final StepResult UNCHANGED = StepResult.skipped("unchanged");
 
     private final DbtRunner dbt;
+    private final Installation installation;
     private final Manifest manifest;
     private final Workspace workspace;
     private final Publication publication;
     private final Validator validator;
 
-    Steps(DbtRunner dbt, Manifest manifest, Workspace workspace, Publication publication, Validator validator) {
+    Steps(
+            DbtRunner dbt,
+            Installation installation,
+            Manifest manifest,
+            Workspace workspace,
+            Publication publication,
+            Validator validator) {
         this.dbt = dbt;
+        this.installation = installation;
         this.manifest = manifest;
         this.workspace = workspace;
         this.publication = publication;
@@ -70,7 +79,7 @@ final class Steps {
 
     private StepResult prepare(Course course) throws InterruptedException {
         manifest.forget();
-        for (String command : List.of("deps", "parse")) {
+        for (String command : installation.namesPackages() ? List.of("deps", "parse") : List.of("parse")) {
             switch (dbt.run(Call.of(transform(course), command), node -> {})) {
                 case StageOutcome.Passed passed -> {}
                 case StageOutcome.Failed failed -> {
@@ -118,7 +127,7 @@ final class Steps {
         course.touch();
         List<String> arguments = new ArrayList<>(List.of(command, "--full-refresh", "--select"));
         nodes.stream().map(ProjectNode::name).forEach(arguments::add);
-        return run(course, step, new Call(transform(course), arguments));
+        return run(course, step, Call.of(transform(course), arguments.toArray(String[]::new)));
     }
 
     /// The days and streams that were marked before the set-up began.

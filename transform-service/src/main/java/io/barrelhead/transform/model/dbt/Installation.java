@@ -35,6 +35,11 @@ public final class Installation {
         return Files.isExecutable(executable);
     }
 
+    /// Whether the project names packages, which `dbt deps` installs.
+    public boolean namesPackages() {
+        return Files.exists(project.resolve("packages.yml")) || Files.exists(project.resolve("dependencies.yml"));
+    }
+
     /// Of dbt-core and dbt-postgres; nothing where its environment does not say them.
     public Optional<String> versions() throws InterruptedException {
         try {
@@ -43,11 +48,12 @@ public final class Installation {
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             python.getOutputStream().close();
-            boolean ended = python.waitFor(SECONDS, TimeUnit.SECONDS);
-            python.destroyForcibly();
-            return ended && python.exitValue() == 0
-                    ? Optional.of(new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip())
-                    : Optional.empty();
+            if (!python.waitFor(SECONDS, TimeUnit.SECONDS)) {
+                python.destroyForcibly();
+                return Optional.empty();
+            }
+            String said = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            return python.exitValue() == 0 ? Optional.of(said) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -21,7 +21,7 @@ public final class Workspace {
             """;
 
     // whoever reads what is to go is not waited for, nor is anybody made to wait behind us
-    private static final String WAIT_SHORTLY = "set local lock_timeout = '10s'";
+    private static final String WAIT_SHORTLY = "set local lock_timeout = '5s'";
 
     private final DbtDatabase database;
 
@@ -69,7 +69,7 @@ public final class Workspace {
     private static int drop(
             DSLContext sql, String kind, Collection<ProjectNode> nodes, Map<String, String> there, String... relkinds) {
         List<Name> names = nodes.stream()
-                .filter(it -> List.of(relkinds).contains(there.get(it.schema() + "." + it.relation())))
+                .filter(it -> List.of(relkinds).contains(there.getOrDefault(it.schema() + "." + it.relation(), "none")))
                 .map(it -> DSL.quotedName(it.schema(), it.relation()))
                 .toList();
         if (!names.isEmpty()) {
