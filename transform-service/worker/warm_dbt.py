@@ -73,7 +73,9 @@ class WarmDbt:
         return None
 
     def _invoke(self, flags: list[str], arguments: list[str], hear: Any) -> dbtRunnerResult:
-        runner = dbtRunner(manifest=self._manifest, callbacks=[hear] if hear else [])
+        # who asks for a parse wants what is there now, written down
+        manifest = None if arguments[0] == "parse" else self._manifest
+        runner = dbtRunner(manifest=manifest, callbacks=[hear] if hear else [])
         return runner.invoke([*flags, *arguments, *self._folders])
 
 

@@ -12,6 +12,7 @@ import io.barrelhead.transform.model.run.TransformRuns;
 import io.barrelhead.transform.model.run.Trigger;
 import io.barrelhead.transform.publish.Announcements;
 import io.barrelhead.transform.publish.Publication;
+import io.barrelhead.transform.setup.Setups;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -102,7 +103,7 @@ class Dispatcher {
     }
 
     private Duration wait(TransformRun run) {
-        if (run.trigger() == Trigger.OPERATOR) {
+        if (run.trigger().isAsked()) {
             return Duration.ZERO;
         }
         Duration retry = pace.untilRetry();
@@ -114,6 +115,7 @@ class Dispatcher {
         if (TransformRuns.failLeftovers(own, clock.instant()) > 0) {
             leftoverSessions.end();
         }
+        Setups.endLeftovers(own, clock.instant());
         // another replica may have done it since we looked
         Optional<TransformRun> run = nextRun.find(clock.instant());
         if (run.isPresent()) {

@@ -12,6 +12,7 @@ import io.barrelhead.transform.model.claim.Claim;
 import io.barrelhead.transform.model.claim.Claims;
 import io.barrelhead.transform.model.run.TransformRun;
 import io.barrelhead.transform.publish.Publication;
+import io.barrelhead.transform.setup.SettingUp;
 import java.time.InstantSource;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -27,6 +28,7 @@ class TransformFlow {
     private final Bell bell;
     private final Modelling modelling;
     private final Publication publication;
+    private final SettingUp settingUp;
     private final Announcer announcer;
     private final InstantSource clock;
     private final StepMetrics steps;
@@ -37,6 +39,7 @@ class TransformFlow {
             Bell bell,
             Modelling modelling,
             Publication publication,
+            SettingUp settingUp,
             Announcer announcer,
             InstantSource clock,
             StepMetrics steps) {
@@ -45,6 +48,7 @@ class TransformFlow {
         this.bell = bell;
         this.modelling = modelling;
         this.publication = publication;
+        this.settingUp = settingUp;
         this.announcer = announcer;
         this.clock = clock;
         this.steps = steps;
@@ -60,17 +64,25 @@ class TransformFlow {
         landed.tallies().forEach(tally -> announcer.announce(id(tally), tally));
     }
 
-    /// One run, from the claim to the publication.
+    /// One run, from the claim to the publication; a set-up goes the same way in steps of its own.
     ///
     /// @param sql on the connection that holds the right to run
     Modelled transform(DSLContext sql, TransformRun run) throws InterruptedException {
         Claim claim = steps.timed("claim", () -> Claims.claim(sql, run, clock.instant()));
+        if (run.isSetup()) {
+            return settingUp.run(sql, claim);
+        }
+        if (run.makesEverything()) {
+            settingUp.forget();
+        }
         Modelled outcome = switch (modelling.run(sql, claim)) {
             case Modelled.Built built -> steps.timed("publish", () -> publication.publish(sql, built));
             case Modelled.Failed failed -> failed;
         };
         if (outcome instanceof Modelled.Failed failed) {
             publication.fail(sql, failed);
+        } else if (run.makesEverything()) {
+            settingUp.remember(sql);
         }
         return outcome;
     }

@@ -9,6 +9,7 @@ import io.barrelhead.transform.land.LandingSettings;
 import io.barrelhead.transform.model.TransformSettings;
 import io.barrelhead.transform.model.dbt.DbtSettings;
 import io.barrelhead.transform.model.dbt.warm.WorkerSettings;
+import io.barrelhead.transform.validate.ValidationSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -148,6 +149,35 @@ class SettingsTests {
     }
 
     @Test
+    void validationHasDefaults() {
+        assertThat(bound(ValidationSettings.class, Map.of()))
+                .isEqualTo(new ValidationSettings(
+                        "0 40 10 * * *",
+                        Duration.ofHours(48),
+                        Duration.ofMinutes(30),
+                        Duration.ofMinutes(2),
+                        Duration.ofDays(90)));
+    }
+
+    @Test
+    void validationMaps() {
+        Map<String, String> settings = Map.of(
+                "barrelhead.validation.nightly", "0 0 1 * * *",
+                "barrelhead.validation.silent-after", "1h",
+                "barrelhead.validation.late-after", "2m",
+                "barrelhead.validation.deadline", "3s",
+                "barrelhead.validation.keep", "4d");
+
+        assertThat(bound(ValidationSettings.class, settings))
+                .isEqualTo(new ValidationSettings(
+                        "0 0 1 * * *",
+                        Duration.ofHours(1),
+                        Duration.ofMinutes(2),
+                        Duration.ofSeconds(3),
+                        Duration.ofDays(4)));
+    }
+
+    @Test
     void connectionsHaveDefaults() {
         assertThat(bound(ConnectionSettings.class, Map.of())).isEqualTo(new ConnectionSettings("USD", 1, List.of()));
     }
@@ -196,7 +226,8 @@ class SettingsTests {
         TransformSettings.class,
         DbtSettings.class,
         WorkerSettings.class,
-        ConnectionSettings.class
+        ConnectionSettings.class,
+        ValidationSettings.class
     })
     static class Everything {}
 }

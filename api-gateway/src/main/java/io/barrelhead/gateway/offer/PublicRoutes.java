@@ -34,6 +34,13 @@ public final class PublicRoutes {
             of("POST /api/v1/transforms", OPERATOR, TRANSFORM),
             of("GET /api/v1/transforms", OPERATOR, TRANSFORM),
             of("GET /api/v1/transforms/{id}", OPERATOR, TRANSFORM),
+            // a complete one wants the role admin, which the service looks at
+            of("POST /api/v1/setups", OPERATOR, TRANSFORM),
+            of("GET /api/v1/setups", OPERATOR, TRANSFORM),
+            of("GET /api/v1/setups/preflight", OPERATOR, TRANSFORM),
+            of("GET /api/v1/setups/{id}", OPERATOR, TRANSFORM),
+            of("POST /api/v1/validations", OPERATOR, TRANSFORM),
+            of("GET /api/v1/validations", OPERATOR, TRANSFORM),
             of("GET /api/v1/dead-letters", OPERATOR, TRANSFORM),
             of("POST /api/v1/dead-letters/replay", OPERATOR, TRANSFORM),
             of("POST /api/v1/dead-letters/{id}/replay", OPERATOR, TRANSFORM),

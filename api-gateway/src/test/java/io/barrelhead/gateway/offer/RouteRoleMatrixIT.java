@@ -38,6 +38,12 @@ class RouteRoleMatrixIT {
             POST /api/v1/transforms              401 403 200 200
             GET /api/v1/transforms               401 403 200 200
             GET /api/v1/transforms/{id}          401 403 200 200
+            POST /api/v1/setups                  401 403 200 200
+            GET /api/v1/setups                   401 403 200 200
+            GET /api/v1/setups/preflight         401 403 200 200
+            GET /api/v1/setups/{id}              401 403 200 200
+            POST /api/v1/validations             401 403 200 200
+            GET /api/v1/validations              401 403 200 200
             GET /api/v1/dead-letters             401 403 200 200
             POST /api/v1/dead-letters/replay     401 403 200 200
             POST /api/v1/dead-letters/{id}/replay 401 403 200 200

@@ -14,12 +14,14 @@ import io.barrelhead.deploy.launch.run.DownCommand;
 import io.barrelhead.deploy.launch.run.UpCommand;
 import io.barrelhead.deploy.launch.session.Session;
 import io.barrelhead.deploy.launch.settings.Checkout;
+import io.barrelhead.deploy.launch.setup.SetupCommand;
 import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/// `./barrelhead`: one command for the whole of it. Exit codes: 0 done, 1 a problem, 2 wrongly called.
+/// `./barrelhead`: one command for the whole of it. Exit codes: 0 done, 1 a problem, 2 wrongly called; `setup` has its
+/// own.
 @Command(
         name = "barrelhead",
         description = "Trusted winery numbers within a second: Commerce7 and Tock in, 27 KPIs out.",
@@ -58,6 +60,7 @@ public final class Barrelhead {
                 .addSubcommand(new TransformCommand(session))
                 .addSubcommand(new KpisCommand(session))
                 .addSubcommand(BenchCommand.of(session))
+                .addSubcommand(SetupCommand.commandLine(session))
                 .setExecutionExceptionHandler(new Failures());
     }
 

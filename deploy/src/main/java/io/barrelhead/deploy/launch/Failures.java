@@ -1,6 +1,7 @@
 package io.barrelhead.deploy.launch;
 
 import io.barrelhead.deploy.launch.gateway.NoAnswer;
+import io.barrelhead.deploy.launch.problem.Account;
 import io.barrelhead.deploy.launch.problem.Interrupted;
 import io.barrelhead.deploy.launch.problem.Problem;
 import java.io.PrintWriter;
@@ -39,10 +40,7 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     private static int tell(PrintWriter err, String what, String remedy) {
-        err.println("Problem: " + what);
-        if (!remedy.isEmpty()) {
-            err.println("  " + remedy);
-        }
+        Account.of("Problem: " + what, remedy).forEach(err::println);
         err.flush();
         return PROBLEM;
     }

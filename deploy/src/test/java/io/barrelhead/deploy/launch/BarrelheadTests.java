@@ -46,6 +46,7 @@ class BarrelheadTests {
                         "schedules",
                         "transform",
                         "kpis",
+                        "setup",
                         "bench");
     }
 

@@ -47,7 +47,7 @@ public final class Modelling {
             StageResults.started(sql, run.id(), stage, clock.instant());
             StageOutcome outcome = dbt.run(
                     Call.of(run.id(), stage, run.fullRefresh()),
-                    node -> StageResults.nodeEnded(sql, run.id(), stage, node));
+                    node -> StageResults.nodeEnded(sql, run.id(), stage.wireName(), node));
             nodes.addAll(outcome.nodes());
             StageResults.finished(sql, run.id(), stage, outcome);
             measure(stage, outcome);

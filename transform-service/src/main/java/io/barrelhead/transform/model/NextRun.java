@@ -46,16 +46,17 @@ public final class NextRun {
                 .or(() -> dimensions(now));
     }
 
-    /// Asked until the answer is yes: replicas of two releases must not undo each other's work for ever.
+    /// Replicas of two releases must not undo each other's work for ever: once this project was modelled, another's is as
+    /// good. Nothing modelled at all is never good: a set-up that failed leaves it so.
     private Optional<TransformRun> everything() {
         project.look();
-        if (project.fingerprint().equals(modelled)) {
+        Optional<String> stored = sql.selectFrom(MODELLED_PROJECT).fetchOptional(MODELLED_PROJECT.FINGERPRINT);
+        String fingerprint = project.fingerprint();
+        if (stored.isPresent() && (fingerprint.equals(modelled) || fingerprint.equals(stored.get()))) {
+            modelled = fingerprint;
             return Optional.empty();
         }
-        modelled = sql.selectFrom(MODELLED_PROJECT).fetchOne(MODELLED_PROJECT.FINGERPRINT);
-        return project.fingerprint().equals(modelled)
-                ? Optional.empty()
-                : run(modelled == null ? Trigger.FIRST_RUN : Trigger.PROJECT_CHANGED, Stage.ALL, true);
+        return run(stored.isEmpty() ? Trigger.FIRST_RUN : Trigger.PROJECT_CHANGED, Stage.ALL, true);
     }
 
     private Optional<TransformRun> dimensions(Instant now) {

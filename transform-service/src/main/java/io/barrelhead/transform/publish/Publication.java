@@ -49,8 +49,13 @@ public final class Publication {
     /// @param sql on the flight's own connection: who lost the right to run cannot publish
     /// @return `built`, or how the publication failed
     public Modelled publish(DSLContext sql, Built built) {
+        return publish(sql, built, project.fingerprint());
+    }
+
+    /// @param fingerprint of the project that was modelled
+    public Modelled publish(DSLContext sql, Built built, String fingerprint) {
         try {
-            sql.transaction(inner -> publishIn(inner.dsl(), built, clock.instant()));
+            sql.transaction(inner -> publishIn(inner.dsl(), built, fingerprint, clock.instant()));
             return built;
         } catch (DataAccessException e) {
             return new Failed(built.claim(), "publish", String.valueOf(e.getMessage()));
@@ -77,7 +82,7 @@ public final class Publication {
         Generations.forgetBefore(sql, before);
     }
 
-    private void publishIn(DSLContext sql, Built built, Instant at) {
+    private void publishIn(DSLContext sql, Built built, String fingerprint, Instant at) {
         // a flight's commits do not wait for the disk; this one must
         sql.execute("set local synchronous_commit = on");
         TransformRun run = built.claim().run();
@@ -87,7 +92,7 @@ public final class Publication {
         }
         if (run.makesEverything()) {
             Dimensions.write(sql, Dimensions.OF_THE_PROJECT);
-            keepFingerprint(sql, run, at);
+            keepFingerprint(sql, run, fingerprint, at);
         }
         Long generation = run.makesNumbers() ? publishNumbers(sql, built, at).getGeneration() : null;
         TransformRuns.complete(sql, run, generation, at);
@@ -104,9 +109,9 @@ public final class Publication {
         return generation;
     }
 
-    private void keepFingerprint(DSLContext sql, TransformRun run, Instant at) {
+    private static void keepFingerprint(DSLContext sql, TransformRun run, String fingerprint, Instant at) {
         sql.insertInto(MODELLED_PROJECT)
-                .set(MODELLED_PROJECT.FINGERPRINT, project.fingerprint())
+                .set(MODELLED_PROJECT.FINGERPRINT, fingerprint)
                 .set(MODELLED_PROJECT.TRANSFORM_ID, run.id().value())
                 .set(MODELLED_PROJECT.MODELLED_AT, OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                 .onConflict(MODELLED_PROJECT.ONLY_ROW)

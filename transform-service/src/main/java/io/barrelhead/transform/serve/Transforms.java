@@ -66,7 +66,7 @@ class Transforms {
                 .where(which)
                 .orderBy(TRANSFORM_RUN.REQUESTED_AT.desc(), TRANSFORM_RUN.ID.desc())
                 .limit(limit)
-                .fetch(Records.mapping(TransformView::new));
+                .fetch(Records.mapping(TransformView::of));
     }
 
     private static Field<List<StageView>> stages(boolean withNodes) {
@@ -80,7 +80,7 @@ class Transforms {
                         .from(STAGE_RESULT)
                         .where(STAGE_RESULT.TRANSFORM_ID.eq(TRANSFORM_RUN.ID))
                         .orderBy(STAGE_RESULT.ORDINAL))
-                .convertFrom(it -> it.map(Records.mapping(StageView::new)));
+                .convertFrom(it -> it.map(Records.mapping(StageView::of)));
     }
 
     private static Field<List<NodeView>> nodes(boolean withNodes) {
@@ -93,7 +93,7 @@ class Transforms {
                 .convertFrom(it -> it.map(Records.mapping(NodeView::new)));
     }
 
-    private static SelectField<Instant> instant(Field<OffsetDateTime> column) {
+    static SelectField<Instant> instant(Field<OffsetDateTime> column) {
         return column.convertFrom(Transforms::toInstant);
     }
 

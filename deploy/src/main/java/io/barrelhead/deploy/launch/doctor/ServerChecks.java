@@ -56,11 +56,11 @@ final class ServerChecks {
         return settings
                 .servers()
                 .postgresUrl()
-                .<Finding>map(url -> system.ownPostgresAnswers().orElse(false)
-                        ? new Finding.Fine("The database %s lets the services in".formatted(url))
-                        : new Finding.Wrong(
-                                "The database %s does not let the services in".formatted(url),
-                                "Is it there, PostgreSQL 18 or later, with the roles of deploy/postgres/init.sql?"))
+                .map(url -> system.ownPostgresRefusal(url)
+                        .<Finding>map(reason -> new Finding.Wrong(
+                                "The database %s does not let the services in: %s".formatted(url, reason),
+                                "It must be PostgreSQL 18 or later, with the roles of deploy/postgres/init.sql."))
+                        .orElseGet(() -> new Finding.Fine("The database %s lets the services in".formatted(url))))
                 .stream()
                 .toList();
     }

@@ -2,6 +2,7 @@ package io.barrelhead.deploy.launch.look;
 
 import io.barrelhead.deploy.launch.doctor.Doctor;
 import io.barrelhead.deploy.launch.doctor.Finding;
+import io.barrelhead.deploy.launch.problem.Account;
 import io.barrelhead.deploy.launch.session.Session;
 import io.barrelhead.deploy.launch.terminal.Screen;
 import java.util.List;
@@ -29,7 +30,10 @@ public final class DoctorCommand implements Callable<Integer> {
             switch (finding) {
                 case Finding.Fine fine -> screen.print("%s  %s".formatted(screen.good("ok     "), fine.text()));
                 case Finding.Wrong wrong ->
-                    screen.print("%s  %s\n         %s".formatted(screen.bad("problem"), wrong.text(), wrong.remedy()));
+                    screen.print("%s  %s"
+                            .formatted(
+                                    screen.bad("problem"),
+                                    String.join("\n       ", Account.of(wrong.text(), wrong.remedy()))));
             }
         }
         return findings.stream().anyMatch(Finding.Wrong.class::isInstance) ? 1 : 0;

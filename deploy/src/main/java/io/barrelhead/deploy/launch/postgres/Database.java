@@ -9,16 +9,22 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Properties;
 
 /// One database, as one user.
 record Database(String url, String user, String password) {
 
     boolean answers() {
+        return refusal().isEmpty();
+    }
+
+    /// Why it does not answer, in its own words; nothing when it does.
+    Optional<String> refusal() {
         try (Connection connection = connect()) {
-            return connection.isValid(5);
+            return connection.isValid(5) ? Optional.empty() : Optional.of("it did not answer within 5 seconds");
         } catch (SQLException e) {
-            return false;
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 

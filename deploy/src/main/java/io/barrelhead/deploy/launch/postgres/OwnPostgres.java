@@ -6,6 +6,7 @@ import io.barrelhead.deploy.launch.settings.Passwords;
 import io.barrelhead.deploy.launch.settings.Role;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 
 /// A PostgreSQL server that the winery runs itself, instead of the embedded one.
 ///
@@ -37,9 +38,9 @@ public final class OwnPostgres {
         requireVersion(ingest());
     }
 
-    /// Whether it lets the services in.
-    public boolean answers() {
-        return ingest().answers();
+    /// Why it does not let the services in, in its own words; nothing when it does.
+    public Optional<String> refusal() {
+        return ingest().refusal();
     }
 
     private Database ingest() {

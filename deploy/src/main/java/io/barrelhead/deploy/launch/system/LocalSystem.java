@@ -82,11 +82,9 @@ public final class LocalSystem {
         return processes.log(name);
     }
 
-    /// Whether a database of the winery's own lets the services in; nothing when it is the embedded one.
-    public Optional<Boolean> ownPostgresAnswers() {
-        return settings()
-                .flatMap(settings -> settings.servers().postgresUrl())
-                .map(url -> ownPostgres(url, Map.of()).answers());
+    /// Why a database of the winery's own does not let the services in; nothing when it does.
+    public Optional<String> ownPostgresRefusal(String url) {
+        return ownPostgres(url, environment).refusal();
     }
 
     /// Ends one process the hard way, as a crash would.

@@ -1,8 +1,14 @@
 package io.barrelhead.deploy.launch.terminal;
 
+import java.io.BufferedReader;
 import java.io.Console;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Where the launcher prints. On a terminal a block of lines can be drawn again in its place; elsewhere nothing moves.
@@ -12,12 +18,20 @@ public final class Screen {
     private static final String CLEAR_LINE = "\033[2K";
 
     private final PrintStream out;
+    private final InputStream in;
     private final boolean terminal;
     private final boolean colour;
     private int drawn;
 
+    /// With nobody to ask.
     public Screen(PrintStream out, boolean terminal, boolean colour) {
+        this(out, InputStream.nullInputStream(), terminal, colour);
+    }
+
+    /// @param in where a person answers
+    public Screen(PrintStream out, InputStream in, boolean terminal, boolean colour) {
         this.out = out;
+        this.in = in;
         this.terminal = terminal;
         this.colour = colour;
     }
@@ -28,11 +42,27 @@ public final class Screen {
         boolean terminal = console != null
                 && console.isTerminal()
                 && !environment.getOrDefault("TERM", "dumb").equals("dumb");
-        return new Screen(System.out, terminal, terminal && !environment.containsKey("NO_COLOR"));
+        return new Screen(System.out, System.in, terminal, terminal && !environment.containsKey("NO_COLOR"));
     }
 
     public boolean isTerminal() {
         return terminal;
+    }
+
+    /// Whether a person at a terminal says yes; elsewhere nobody is asked, and the answer is no.
+    public boolean confirms(String question) {
+        if (!terminal) {
+            return false;
+        }
+        drawn = 0;
+        out.print(question + " [y/N] ");
+        out.flush();
+        try {
+            String answer = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine();
+            return answer != null && List.of("y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /// Prints lines that stay.

@@ -1,5 +1,6 @@
 package io.barrelhead.transform.model.dbt;
 
+import io.barrelhead.transform.connections.Connections;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -29,5 +30,20 @@ class DbtConfiguration {
     @Bean
     LeftoverSessions leftoverSessions(DbtDatabase database) {
         return database::endAllSessions;
+    }
+
+    @Bean
+    Workspace workspace(DbtDatabase database) {
+        return new Workspace(database);
+    }
+
+    @Bean
+    Manifest manifest(DbtSettings settings, Connections connections) {
+        return new Manifest(settings, connections);
+    }
+
+    @Bean
+    Installation installation(DbtSettings settings) {
+        return new Installation(settings.executable(), settings.project());
     }
 }

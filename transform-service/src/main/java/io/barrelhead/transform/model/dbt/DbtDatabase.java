@@ -7,6 +7,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 import org.slf4j.Logger;
@@ -58,6 +63,17 @@ public final class DbtDatabase {
     /// Ends the sessions of every transform.
     void endAllSessions() {
         endSessions("barrelhead-%");
+    }
+
+    /// Asks under dbt's role, on a connection of its own.
+    ///
+    /// @throws DataAccessException with the reason if it does not let us in
+    <T> T ask(Function<DSLContext, T> question) {
+        try (Connection connection = DriverManager.getConnection(url, ROLE, password)) {
+            return question.apply(DSL.using(connection, SQLDialect.POSTGRES));
+        } catch (SQLException e) {
+            throw new DataAccessException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private void endSessions(String pattern) {

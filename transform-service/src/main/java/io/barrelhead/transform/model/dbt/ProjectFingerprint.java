@@ -52,7 +52,7 @@ public final class ProjectFingerprint {
         return FOLDERS.contains(file.getName(0).toString()) || FILES.contains(file.toString());
     }
 
-    private static String text(Connections connections) {
+    static String text(Connections connections) {
         List<String> each =
                 connections.all().stream().map(String::valueOf).sorted().toList();
         return "%s %s %d".formatted(each, connections.currency(), connections.fiscalStartMonth());

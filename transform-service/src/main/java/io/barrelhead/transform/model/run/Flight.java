@@ -46,6 +46,16 @@ public final class Flight implements AutoCloseable {
         return taken ? Optional.of(new Flight(connection)) : Optional.empty();
     }
 
+    /// Whether somebody has it, here or elsewhere; asking takes nothing.
+    public static boolean isTaken(DSLContext sql) {
+        return sql.fetchSingle("""
+                select exists (
+                    select from pg_locks
+                    where locktype = 'advisory' and granted and (classid::bigint << 32) + objid::bigint = {0}
+                        and database = (select oid from pg_database where datname = current_database())
+                )""", DSL.val(LOCK)).get(0, boolean.class);
+    }
+
     public DSLContext sql() {
         return DSL.using(connection, SQLDialect.POSTGRES);
     }

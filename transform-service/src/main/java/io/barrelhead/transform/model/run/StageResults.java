@@ -39,11 +39,11 @@ public final class StageResults {
                 .execute();
     }
 
-    /// At once, so that a stage can be followed; a node that is run again replaces what it said before.
-    public static void nodeEnded(DSLContext sql, TransformId transform, Stage stage, NodeResult result) {
-        NodeResultRecord node = node(sql, transform, stage, result);
+    /// At once, so that a stage or a step of a set-up can be followed; a node that is run again replaces what it said
+    /// before.
+    public static void nodeEnded(DSLContext sql, TransformId transform, String stage, NodeResult result) {
         sql.insertInto(NODE_RESULT)
-                .set(node)
+                .set(node(sql, transform, stage, result))
                 .onConflict(NODE_RESULT.TRANSFORM_ID, NODE_RESULT.STAGE, NODE_RESULT.UNIQUE_ID)
                 .doUpdate()
                 .setAllToExcluded()
@@ -68,10 +68,10 @@ public final class StageResults {
         };
     }
 
-    private static NodeResultRecord node(DSLContext sql, TransformId transform, Stage stage, NodeResult result) {
+    private static NodeResultRecord node(DSLContext sql, TransformId transform, String stage, NodeResult result) {
         NodeResultRecord node = sql.newRecord(NODE_RESULT);
         node.setTransformId(transform.value());
-        node.setStage(stage.wireName());
+        node.setStage(stage);
         node.setUniqueId(result.uniqueId());
         node.setStatus(result.status());
         node.setSeconds(result.seconds());

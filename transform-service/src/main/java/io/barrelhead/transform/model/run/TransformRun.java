@@ -15,16 +15,23 @@ public record TransformRun(TransformId id, Trigger trigger, List<Stage> stages, 
 
     /// Whether its stages make and test the numbers, so that they may be published.
     public boolean makesNumbers() {
-        return stages.contains(Stage.HOT) || stages.containsAll(List.of(Stage.MARTS, Stage.KPI, Stage.TESTS));
+        return isSetup()
+                || stages.contains(Stage.HOT)
+                || stages.containsAll(List.of(Stage.MARTS, Stage.KPI, Stage.TESTS));
     }
 
     /// Whether nothing of an earlier project is left after it.
     public boolean makesEverything() {
-        return fullRefresh && stages.containsAll(Stage.ALL);
+        return isSetup() || (fullRefresh && stages.containsAll(Stage.ALL));
     }
 
     /// Whether its stages make and test the dimensions that follow records.
     public boolean makesDimensions() {
-        return stages.contains(Stage.DIMENSIONS) || stages.containsAll(List.of(Stage.MARTS, Stage.TESTS));
+        return isSetup() || stages.contains(Stage.DIMENSIONS) || stages.containsAll(List.of(Stage.MARTS, Stage.TESTS));
+    }
+
+    /// A set-up chooses by the dbt project's own graph what it runs, and leaves nothing undone.
+    public boolean isSetup() {
+        return trigger == Trigger.SETUP;
     }
 }

@@ -30,6 +30,11 @@ public final class TransformRuns {
         return run;
     }
 
+    /// Stores the transform that a set-up runs as, with the set-up's own id.
+    public static void enqueueSetup(DSLContext sql, UUID setup, Instant at) {
+        insert(sql, new TransformRun(new TransformId(setup), Trigger.SETUP, List.of(), true), "queued", at);
+    }
+
     /// The oldest that waits.
     public static Optional<TransformRun> oldestQueued(DSLContext sql) {
         return sql.selectFrom(TRANSFORM_RUN)
@@ -42,7 +47,7 @@ public final class TransformRuns {
 
     /// Marks a run as begun, with its stages waiting.
     public static void begin(DSLContext sql, TransformRun run, Instant at) {
-        if (run.trigger() != Trigger.OPERATOR) {
+        if (!run.trigger().isAsked()) {
             insert(sql, run, "queued", at);
         }
         sql.update(TRANSFORM_RUN)

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Trigger {
     /// Somebody asked for it.
     OPERATOR,
+    /// A set-up runs it, step by step.
+    SETUP,
     /// Nothing was ever modelled.
     FIRST_RUN,
     /// The dbt project, the connections or the winery are not those of the last full run.
@@ -16,6 +18,11 @@ public enum Trigger {
     DIMENSIONS,
     /// Days changed.
     RECORDS;
+
+    /// Whether a person waits for it; nothing else may make it wait.
+    public boolean isAsked() {
+        return this == OPERATOR || this == SETUP;
+    }
 
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
