@@ -54,7 +54,9 @@ final class BenchSystem implements AutoCloseable {
         Home home = new Home(session.home().folder().resolve("bench").resolve(name));
         Folders.remove(home.folder());
         Path connections = home.directory("sources").resolve("connections.yaml");
-        Home.keepPrivate(connections, connectionsYaml + "  ingest:\n    initial-load: false\n");
+        Home.keepPrivate(
+                connections,
+                connectionsYaml + "  ingest:\n    initial-load: false\n    schedules:\n      enabled: false\n");
         BenchSystem system = new BenchSystem(session, home, settings(session, connections));
         session.screen().print("Starting a system of its own in " + home.folder());
         try {

@@ -43,7 +43,7 @@ class CrashLab {
         SandboxData data = MergedRecords.of(AdversarialRecords.of(seed, 150), Winery.records(seed, 1, PRESENT));
         try (SandboxServer sandbox = SandboxServer.start(data, 0, CLOCK)) {
             Path connections = folder.resolve("connections.yaml");
-            Files.writeString(connections, sandbox.connectionsYaml());
+            Files.writeString(connections, sandbox.connectionsYaml() + RunningSystem.NO_SCHEDULES);
             System.out.printf("Crash lab: seed %d, %d kills of each of %s%n", seed, kills, PARTS);
             try (RunningSystem system = RunningSystem.start(folder.resolve("home"), connections)) {
                 system.awaitFirstRuns();

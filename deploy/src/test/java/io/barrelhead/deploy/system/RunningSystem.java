@@ -32,6 +32,9 @@ import tools.jackson.databind.JsonNode;
 /// Servers and services as `./barrelhead up` starts them, on free ports and in a state folder of their own.
 final class RunningSystem implements AutoCloseable {
 
+    /// What ends a connections file where no run may begin by its schedule.
+    static final String NO_SCHEDULES = "  ingest:\n    schedules:\n      enabled: false\n";
+
     private final LocalSystem system;
     private final Home home;
     private final Settings settings;

@@ -9,6 +9,7 @@ import io.barrelhead.deploy.oracle.adversary.AdversarialRecords;
 import io.barrelhead.deploy.oracle.sandbox.SandboxOracle;
 import io.barrelhead.deploy.sandbox.SandboxServer;
 import io.barrelhead.deploy.sandbox.change.Changes;
+import io.barrelhead.deploy.sandbox.fault.Fault;
 import io.barrelhead.deploy.sandbox.records.Json;
 import io.barrelhead.deploy.sandbox.records.SandboxData;
 import io.barrelhead.deploy.sandbox.winery.Winery;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -52,7 +54,7 @@ class SystemIT {
     static void start() throws IOException {
         sandbox = SandboxServer.start(DATA, 0, CLOCK);
         Path connections = folder.resolve("connections.yaml");
-        Files.writeString(connections, sandbox.connectionsYaml());
+        Files.writeString(connections, sandbox.connectionsYaml() + RunningSystem.NO_SCHEDULES);
         system = RunningSystem.start(folder.resolve("home"), connections);
     }
 
@@ -81,12 +83,24 @@ class SystemIT {
 
     @Test
     @Order(3)
-    void followsChangesIncrementally() {
+    void followsChangesIncrementallyThoughTheSourcesMisbehave() {
         new Changes(DATA, CLOCK, 3).apply(250);
         DATA.put("north-visits", "reservation", lateSku());
+        sandbox.faults()
+                .begin(
+                        3,
+                        Map.of(
+                                Fault.RETRY_AFTER, 40,
+                                Fault.HTML, 40,
+                                Fault.CUT_BODY, 40,
+                                Fault.SHORT_BODY, 40,
+                                Fault.DUPLICATES, 200,
+                                Fault.OUT_OF_ORDER, 200));
 
         system.ingestAll("incremental");
 
+        assertThat(sandbox.faults().done()).hasSizeGreaterThan(3);
+        sandbox.faults().end();
         assertThat(differences()).isEmpty();
     }
 

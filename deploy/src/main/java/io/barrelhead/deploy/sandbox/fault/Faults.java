@@ -46,7 +46,7 @@ public final class Faults {
     }
 
     /// Since they began.
-    synchronized Map<Fault, Long> done() {
+    public synchronized Map<Fault, Long> done() {
         return new EnumMap<>(done);
     }
 
