@@ -1,5 +1,6 @@
 package io.barrelhead.transform.land;
 
+import io.barrelhead.contracts.Topics;
 import io.barrelhead.transform.connections.Connections;
 import io.barrelhead.transform.inspect.RecordInspector;
 import io.barrelhead.transform.inspect.TimeZones;
@@ -96,7 +97,9 @@ class LandingConfiguration {
             backOff.setMaxInterval(5_000);
             DefaultErrorHandler handler = new DefaultErrorHandler(backOff);
             handler.setClassifications(Map.of(), true);
-            handler.setRetryListeners(new Retries(registry));
+            if (topic.equals(Topics.RECORDS)) {
+                handler.setRetryListeners(new Retries(registry));
+            }
             container.setCommonErrorHandler(handler);
         };
     }
