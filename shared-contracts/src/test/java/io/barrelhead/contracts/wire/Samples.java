@@ -58,11 +58,12 @@ final class Samples {
 
     /// As the first version of its golden file has it, where there is a later one.
     static Envelope<PipelineEvent> firstVersionOf(EventType type) {
-        return switch (type) {
-            case INGESTION_REQUESTED -> envelope(rangeRequested());
-            case RUN_COMPLETED -> envelope(new RunCompleted(RUN, SHOP, 1, PROGRESS, null, null));
-            default -> of(type);
-        };
+        if (type == EventType.INGESTION_REQUESTED) {
+            return envelope(rangeRequested());
+        }
+        return type == EventType.RUN_COMPLETED
+                ? envelope(new RunCompleted(RUN, SHOP, 1, PROGRESS, null, null))
+                : of(type);
     }
 
     private static PipelineEvent rangeRequested() {

@@ -4,6 +4,7 @@ import io.barrelhead.contracts.Topics;
 import io.barrelhead.transform.connections.Connections;
 import io.barrelhead.transform.inspect.RecordInspector;
 import io.barrelhead.transform.inspect.TimeZones;
+import io.barrelhead.transform.land.account.AccountingCheck;
 import io.barrelhead.transform.land.arrive.KafkaTopicIds;
 import io.barrelhead.transform.land.arrive.LandingLiveness;
 import io.barrelhead.transform.land.arrive.RawBatches;
@@ -66,6 +67,11 @@ class LandingConfiguration {
             MeterRegistry registry,
             InstantSource clock) {
         return new Landing(inspector, topicIds, transactions, settings, new LandingMetrics(registry), clock);
+    }
+
+    @Bean
+    AccountingCheck accountingCheck(Transactions transactions) {
+        return new AccountingCheck(transactions);
     }
 
     @Bean
