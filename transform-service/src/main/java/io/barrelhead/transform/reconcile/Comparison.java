@@ -88,11 +88,19 @@ final class Comparison {
     /// Of a first load the records themselves are the receipts: the landing's own sums say how many.
     private static final String FIRST_LOAD = """
             update transform.reconciliation as r set
-                first_load = true, seen = t.landed + t.superseded + t.duplicate + t.dead_lettered,
-                had = t.superseded + t.duplicate, brought = t.landed, missed = 0, refused = t.dead_lettered,
+                first_load = true, seen = sums.landed + sums.superseded + sums.duplicate + sums.dead_lettered,
+                had = sums.superseded + sums.duplicate, brought = sums.landed, missed = 0, refused = sums.dead_lettered,
                 missed_p50_ms = null, missed_max_ms = null
-            from transform.run_tally as t
-            where r.id = {0} and t.run_id = r.run_id and t.attempt = r.attempt and t.stream = r.stream
+            from (
+                select
+                    coalesce(sum(t.landed), 0) as landed, coalesce(sum(t.superseded), 0) as superseded,
+                    coalesce(sum(t.duplicate), 0) as duplicate, coalesce(sum(t.dead_lettered), 0) as dead_lettered
+                from transform.reconciliation as s
+                inner join transform.run_tally as t
+                    on t.run_id = s.run_id and t.attempt = s.attempt and t.stream = s.stream
+                where s.id = {0}
+            ) as sums
+            where r.id = {0}
             """;
 
     private static final String HAS_WEBHOOKS =

@@ -11,14 +11,21 @@ import io.barrelhead.transform.reconcile.Absence.Reported;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 
 /// Says whether absence from a walk means deletion at the source. Where it is in doubt nothing is deleted: a record too
 /// many is gone after the next walk, a winery's history should not be gone at all.
 final class Judge {
 
-    /// As the ingest service calls a record without an id.
+    /// Each message of the run has its receipt, or some were forgotten. The ingest service calls a record without an id
+    /// `unidentified-`.
     private static final String RECEIPTS = """
-            select count(*), count(*) filter (where record_id like 'unidentified-%')
+            select
+                count(*) >= (
+                    select coalesce(sum(landed + superseded + duplicate + dead_lettered), 0)
+                    from transform.run_tally where run_id = {2} and stream = {1}
+                ) as whole,
+                count(*) filter (where record_id like 'unidentified-%') as unidentified
             from transform.receipt where connection_id = {0} and stream = {1} and run_id = {2}
             """;
 
@@ -34,8 +41,8 @@ final class Judge {
         if (!walk.whole() || firstLoad) {
             return new NotJudged("");
         }
-        var receipts = sql.fetchSingle(RECEIPTS, walk.connection(), walk.streamName(), walk.run());
-        if (receipts.get(0, Long.class) < walk.published()) {
+        Record receipts = sql.fetchSingle(RECEIPTS, walk.connection(), walk.streamName(), walk.run());
+        if (!receipts.get("whole", Boolean.class)) {
             return new NotJudged(
                     "what the walk saw is no longer known whole, so that nothing is said of what it lacked");
         }
@@ -43,7 +50,7 @@ final class Judge {
         if (!walk.tellsDeletions() || records.isEmpty()) {
             return new Reported(records);
         }
-        String doubt = doubt(sql, walk, records.size(), receipts.get(1, Long.class));
+        String doubt = doubt(sql, walk, records.size(), receipts.get("unidentified", Long.class));
         return doubt.isEmpty() ? new Gone(records) : new HeldBack(records, doubt);
     }
 

@@ -42,7 +42,7 @@ final class LandingFixture {
         return new Replay(inspector(connections), new Transactions(database.pool()), InstantSource.fixed(NOW));
     }
 
-    private static RecordInspector inspector(Connections connections) {
+    static RecordInspector inspector(Connections connections) {
         return new RecordInspector(
                 connections, new TimeZones(List.of("America/Los_Angeles", "America/New_York", "Europe/Berlin")));
     }

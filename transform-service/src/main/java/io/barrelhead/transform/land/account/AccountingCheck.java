@@ -34,8 +34,7 @@ public final class AccountingCheck {
     void report() {
         try {
             for (Imbalance imbalance : imbalances()) {
-                LOG.error(
-                        "the landing's accounting does not add up: {}", imbalance);
+                LOG.error("the landing's accounting does not add up: {}", imbalance);
             }
         } catch (DatabaseTrouble e) {
             LOG.warn("the accounting could not be checked: {}", e.getMessage());
