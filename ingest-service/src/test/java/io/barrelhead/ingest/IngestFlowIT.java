@@ -20,6 +20,7 @@ import io.barrelhead.ingest.testing.RunningIngest;
 import io.barrelhead.ingest.testing.SourceServer.Reply;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -94,6 +95,20 @@ class IngestFlowIT extends RunningIngest {
     }
 
     @Test
+    void tellsWhichWalksReadAllThatTheSourceHas() {
+        SOURCE.answer("/v1/product", "{\"products\":[]}");
+        String first = ask("shop", "product", "incremental");
+        awaitState(first, "completed");
+        String second = ask("shop", "product", "incremental");
+        awaitState(second, "completed");
+
+        await().untilAsserted(() -> {
+            assertThat(walksOf(first)).containsExactly("INCREMENTAL product/1 whole");
+            assertThat(walksOf(second)).containsExactly("INCREMENTAL product/1");
+        });
+    }
+
+    @Test
     void movesNoCursorWhenAPageIsCut() {
         String page = "{\"orders\":[{\"id\":\"o1\"}],\"cursor\":\"next\"}";
         SOURCE.answer(
@@ -154,6 +169,19 @@ class IngestFlowIT extends RunningIngest {
                         && !(event instanceof RecordsLanded)
                         && told.run().toString().equals(run))
                 .<Class<?>>map(Object::getClass)
+                .toList();
+    }
+
+    private List<String> walksOf(String run) {
+        return runs.events().stream()
+                .map(envelope -> envelope.event())
+                .filter(RunCompleted.class::isInstance)
+                .map(RunCompleted.class::cast)
+                .filter(completed -> completed.run().toString().equals(run))
+                .flatMap(completed -> Objects.requireNonNull(completed.walks()).stream()
+                        .map(walk -> "%s %s/%d%s"
+                                .formatted(
+                                        completed.mode(), walk.stream(), walk.attempt(), walk.whole() ? " whole" : "")))
                 .toList();
     }
 

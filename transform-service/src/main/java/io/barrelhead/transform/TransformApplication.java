@@ -25,6 +25,12 @@ public class TransformApplication {
         return flow::land;
     }
 
+    /// The binding `hearRuns-in-0`.
+    @Bean
+    Consumer<Message<List<byte[]>>> hearRuns(TransformFlow flow) {
+        return flow::hear;
+    }
+
     /// The one clock.
     @Bean
     InstantSource clock() {

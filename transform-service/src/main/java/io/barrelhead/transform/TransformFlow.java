@@ -12,18 +12,25 @@ import io.barrelhead.transform.model.claim.Claim;
 import io.barrelhead.transform.model.claim.Claims;
 import io.barrelhead.transform.model.run.TransformRun;
 import io.barrelhead.transform.publish.Publication;
+import io.barrelhead.transform.reconcile.CompletedRuns;
+import io.barrelhead.transform.reconcile.Reconciled;
+import io.barrelhead.transform.reconcile.Reconciler;
 import io.barrelhead.transform.setup.SettingUp;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.messaging.Message;
 import org.springframework.stereotype.Component;
 
-/// The whole flow: records land; the days that changed are claimed and modelled; what passes its tests is published.
+/// The whole flow: records land; what a completed run saw is compared with them; the days that changed are claimed and
+/// modelled; what passes its tests is published.
 @Component
 class TransformFlow {
 
     private final Landing landing;
+    private final CompletedRuns completedRuns;
+    private final Reconciler reconciler;
     private final Pace pace;
     private final Bell bell;
     private final Modelling modelling;
@@ -35,6 +42,8 @@ class TransformFlow {
 
     TransformFlow(
             Landing landing,
+            CompletedRuns completedRuns,
+            Reconciler reconciler,
             Pace pace,
             Bell bell,
             Modelling modelling,
@@ -44,6 +53,8 @@ class TransformFlow {
             InstantSource clock,
             StepMetrics steps) {
         this.landing = landing;
+        this.completedRuns = completedRuns;
+        this.reconciler = reconciler;
         this.pace = pace;
         this.bell = bell;
         this.modelling = modelling;
@@ -62,6 +73,23 @@ class TransformFlow {
             bell.ring();
         }
         landed.tallies().forEach(tally -> announcer.announce(id(tally), tally));
+    }
+
+    /// A batch of `barrelhead.runs`: the streams of a completed run wait for their comparison.
+    void hear(Message<List<byte[]>> batch) {
+        completedRuns.hear(batch);
+    }
+
+    /// One stream of a completed run against what was received; what is gone at the source leaves the numbers.
+    ///
+    /// @return whether one was ready
+    boolean reconcile() {
+        Optional<Reconciled> reconciled = reconciler.next();
+        if (reconciled.isPresent() && reconciled.get().changedDays() > 0) {
+            pace.landed(1);
+            bell.ring();
+        }
+        return reconciled.isPresent();
     }
 
     /// One run, from the claim to the publication; a set-up goes the same way in steps of its own.

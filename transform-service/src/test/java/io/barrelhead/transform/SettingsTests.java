@@ -9,6 +9,8 @@ import io.barrelhead.transform.land.LandingSettings;
 import io.barrelhead.transform.model.TransformSettings;
 import io.barrelhead.transform.model.dbt.DbtSettings;
 import io.barrelhead.transform.model.dbt.warm.WorkerSettings;
+import io.barrelhead.transform.reconcile.ReconciliationSettings;
+import java.math.BigDecimal;
 import io.barrelhead.transform.validate.ValidationSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +40,27 @@ class SettingsTests {
                         LandingSettings.class,
                         Map.of("barrelhead.landing.rows", "100", "barrelhead.landing.size", "1MB")))
                 .isEqualTo(new LandingSettings(100, DataSize.ofMegabytes(1)));
+    }
+
+    @Test
+    void reconciliationHasDefaults() {
+        assertThat(bound(ReconciliationSettings.class, Map.of()))
+                .isEqualTo(new ReconciliationSettings(
+                        Duration.ofMinutes(5), new BigDecimal("0.2"), 50, Duration.ofMinutes(10), Duration.ofDays(90)));
+    }
+
+    @Test
+    void reconciliationMaps() {
+        Map<String, String> settings = Map.of(
+                "barrelhead.reconciliation.late-after", "1s",
+                "barrelhead.reconciliation.held-back-share", "0.5",
+                "barrelhead.reconciliation.held-back-records", "3",
+                "barrelhead.reconciliation.clock-margin", "4m",
+                "barrelhead.reconciliation.history", "5d");
+
+        assertThat(bound(ReconciliationSettings.class, settings))
+                .isEqualTo(new ReconciliationSettings(
+                        Duration.ofSeconds(1), new BigDecimal("0.5"), 3, Duration.ofMinutes(4), Duration.ofDays(5)));
     }
 
     @Test
@@ -227,7 +250,8 @@ class SettingsTests {
         DbtSettings.class,
         WorkerSettings.class,
         ConnectionSettings.class,
-        ValidationSettings.class
+        ValidationSettings.class,
+        ReconciliationSettings.class
     })
     static class Everything {}
 }

@@ -47,6 +47,9 @@ class RouteRoleMatrixIT {
             GET /api/v1/dead-letters             401 403 200 200
             POST /api/v1/dead-letters/replay     401 403 200 200
             POST /api/v1/dead-letters/{id}/replay 401 403 200 200
+            GET /api/v1/reconciliations          401 403 200 200
+            GET /api/v1/reconciliations/{id}     401 403 200 200
+            POST /api/v1/reconciliations/{id}/confirm 401 403 200 200
             GET /api/v1/keys                     401 403 403 200
             POST /api/v1/keys                    401 403 403 400
             DELETE /api/v1/keys/{id}             401 403 403 404

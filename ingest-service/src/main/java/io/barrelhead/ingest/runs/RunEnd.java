@@ -5,11 +5,14 @@ import static io.barrelhead.ingest.db.Tables.RUN_STREAM;
 import static java.time.ZoneOffset.UTC;
 
 import io.barrelhead.contracts.RunId;
+import io.barrelhead.contracts.StreamName;
 import io.barrelhead.contracts.events.RunEvent.RunCancelled;
 import io.barrelhead.contracts.events.RunEvent.RunCompleted;
 import io.barrelhead.contracts.events.RunEvent.RunFailed;
+import io.barrelhead.contracts.events.WalkedStream;
 import io.barrelhead.ingest.tell.Outbox;
 import java.time.InstantSource;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,8 +53,21 @@ public class RunEnd {
                 .where(RUN_STREAM.RUN_ID.eq(id.value()))
                 .execute();
         Run run = end(id, RunState.COMPLETED, null);
-        outbox.add(new RunCompleted(id, run.connection(), run.attempts(), run.progress()));
+        outbox.add(new RunCompleted(id, run.connection(), run.attempts(), run.progress(), run.mode(), walks(id)));
         return true;
+    }
+
+    // a walk of an older version did not write down when it began
+    private List<WalkedStream> walks(RunId id) {
+        return db.selectFrom(RUN_STREAM)
+                .where(RUN_STREAM.RUN_ID.eq(id.value()))
+                .and(RUN_STREAM.WALK_STARTED_AT.isNotNull())
+                .orderBy(RUN_STREAM.POSITION)
+                .fetch(row -> new WalkedStream(
+                        new StreamName(row.getStream()),
+                        row.getAttempt(),
+                        row.getWhole(),
+                        row.getWalkStartedAt().toInstant()));
     }
 
     private boolean hasStreamUnderway(RunId id) {

@@ -77,9 +77,12 @@ class RunWorker {
         log.started(attempt, stream);
         underway.walks(walk);
         try {
-            walker.walk(connection, stream, attempt, walk);
+            boolean whole = walker.walk(connection, stream, attempt, walk);
             publication.awaitAll();
             underway.walksNothing();
+            if (whole) {
+                log.whole(attempt, stream);
+            }
             log.published(
                     attempt, walk.counts(), Walker.movesCursor(attempt.scope().mode()) ? start : null);
         } catch (LoginRefused e) {

@@ -51,6 +51,8 @@ class WalkLog {
                 .set(RUN_STREAM.ATTEMPT, attempt.number())
                 // counts of the landing belong to one attempt
                 .set(RUN_STREAM.LANDED, 0L)
+                .set(RUN_STREAM.WALK_STARTED_AT, clock.instant().atOffset(UTC))
+                .set(RUN_STREAM.WHOLE, false)
                 .where(RUN_STREAM.RUN_ID.eq(attempt.run().value()), RUN_STREAM.STREAM.eq(stream.value()))
                 .execute();
         write(attempt, new StreamCounts(stream, 0, 0, null, null), StreamState.RUNNING, null);
@@ -81,6 +83,16 @@ class WalkLog {
             cursors.move(attempt.connection(), counts.stream(), watermark, attempt.run());
         }
         tell(attempt);
+    }
+
+    /// The walk that is about to be published read everything that the source has of the stream.
+    @Transactional
+    public void whole(Attempt attempt, StreamName stream) {
+        lock(attempt);
+        db.update(RUN_STREAM)
+                .set(RUN_STREAM.WHOLE, true)
+                .where(RUN_STREAM.RUN_ID.eq(attempt.run().value()), RUN_STREAM.STREAM.eq(stream.value()))
+                .execute();
     }
 
     @Transactional

@@ -34,12 +34,25 @@ class Walker {
         this.settings = settings;
     }
 
-    void walk(Connection connection, StreamName stream, Attempt attempt, RecordSink sink) throws InterruptedException {
+    /// @return whether it read everything that the source has of the stream
+    boolean walk(Connection connection, StreamName stream, Attempt attempt, RecordSink sink)
+            throws InterruptedException {
+        Plan plan = plan(attempt, stream);
         switch (connection) {
-            case Commerce7Connection shop -> commerce7.walk(shop, stream, plan(attempt, stream), sink);
-            case TockConnection visits ->
-                tock.walk(visits, stream, plan(attempt, stream).extent(), sink);
+            case Commerce7Connection shop -> commerce7.walk(shop, stream, plan, sink);
+            case TockConnection visits -> tock.walk(visits, stream, plan.extent(), sink);
         }
+        return isWhole(connection, plan.extent());
+    }
+
+    // an export of Tock cannot be narrowed
+    private static boolean isWhole(Connection connection, Extent extent) {
+        return switch (extent) {
+            case Extent.Everything everything -> true;
+            case Extent.ChangedSince since -> connection instanceof TockConnection;
+            case Extent.Days days -> connection instanceof TockConnection;
+            case Extent.Records records -> false;
+        };
     }
 
     private Plan plan(Attempt attempt, StreamName stream) {

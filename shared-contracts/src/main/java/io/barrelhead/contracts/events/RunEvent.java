@@ -5,6 +5,7 @@ import io.barrelhead.contracts.ConnectionId;
 import io.barrelhead.contracts.RunId;
 import io.barrelhead.contracts.StreamName;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What happens to an ingestion run.
 public sealed interface RunEvent extends PipelineEvent {
@@ -61,11 +62,21 @@ public sealed interface RunEvent extends PipelineEvent {
     }
 
     /// Every record of every stream was published and is accounted for by the landing.
-    record RunCompleted(RunId run, ConnectionId connection, int attempt, List<StreamProgress> streams)
+    ///
+    /// @param mode null where an older version tells it
+    /// @param walks how each stream was walked; null where an older version tells it
+    record RunCompleted(
+            RunId run,
+            ConnectionId connection,
+            int attempt,
+            List<StreamProgress> streams,
+            @Nullable IngestionMode mode,
+            @Nullable List<WalkedStream> walks)
             implements RunEvent {
 
         public RunCompleted {
             streams = List.copyOf(streams);
+            walks = walks == null ? null : List.copyOf(walks);
         }
     }
 

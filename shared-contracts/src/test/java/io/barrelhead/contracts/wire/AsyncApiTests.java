@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.barrelhead.contracts.Topics;
 import io.barrelhead.contracts.events.StreamProgress;
+import io.barrelhead.contracts.events.WalkedStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
@@ -66,6 +67,11 @@ class AsyncApiTests {
     @Test
     void theMembersOfAStreamsProgressAreThoseOfTheRecord() {
         assertMembers(API.at("/components/schemas/StreamProgress"), StreamProgress.class);
+    }
+
+    @Test
+    void theMembersOfAStreamsWalkAreThoseOfTheRecord() {
+        assertMembers(API.at("/components/schemas/WalkedStream"), WalkedStream.class);
     }
 
     @Test

@@ -26,6 +26,7 @@ import io.barrelhead.contracts.events.RunEvent.RunProgressed;
 import io.barrelhead.contracts.events.RunEvent.RunQueued;
 import io.barrelhead.contracts.events.RunEvent.RunStarted;
 import io.barrelhead.contracts.events.StreamProgress;
+import io.barrelhead.contracts.events.WalkedStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,7 +58,12 @@ final class Samples {
 
     /// As the first version of its golden file has it, where there is a later one.
     static Envelope<PipelineEvent> firstVersionOf(EventType type) {
-        return type == EventType.INGESTION_REQUESTED ? envelope(rangeRequested()) : of(type);
+        if (type == EventType.INGESTION_REQUESTED) {
+            return envelope(rangeRequested());
+        }
+        return type == EventType.RUN_COMPLETED
+                ? envelope(new RunCompleted(RUN, SHOP, 1, PROGRESS, null, null))
+                : of(type);
     }
 
     private static PipelineEvent rangeRequested() {
@@ -88,7 +94,14 @@ final class Samples {
             case RUN_STARTED -> new RunStarted(RUN, SHOP, 1);
             case RUN_PROGRESSED -> new RunProgressed(RUN, SHOP, 1, PROGRESS);
             case RECORDS_LANDED -> new RecordsLanded(RUN, SHOP, 1, ORDER, 70, 6, 3, 1);
-            case RUN_COMPLETED -> new RunCompleted(RUN, SHOP, 1, PROGRESS);
+            case RUN_COMPLETED ->
+                new RunCompleted(
+                        RUN,
+                        SHOP,
+                        1,
+                        PROGRESS,
+                        IngestionMode.FULL,
+                        List.of(new WalkedStream(ORDER, 1, true, Instant.parse("2026-03-07T21:02:00Z"))));
             case RUN_FAILED -> new RunFailed(RUN, SHOP, 2, "the login was refused", PROGRESS);
             case RUN_CANCELLED -> new RunCancelled(RUN, SHOP, "ab12cd34");
             case TRANSFORM_STARTED -> new TransformStarted(TRANSFORM, "records", 2);

@@ -63,6 +63,16 @@ public enum SourceStream {
         return countsOnDays;
     }
 
+    /// Whether a record that a whole walk does not have is deleted at the source. Tock keeps what was cancelled, and an
+    /// export that lacks a record says nothing.
+    public boolean absenceMeansDeleted() {
+        return switch (this) {
+            case COMMERCE7_ORDER, COMMERCE7_CUSTOMER, COMMERCE7_CLUB_MEMBERSHIP, COMMERCE7_CLUB, COMMERCE7_PRODUCT ->
+                true;
+            case TOCK_RESERVATION, TOCK_GUEST -> false;
+        };
+    }
+
     Shape shape() {
         return shape;
     }

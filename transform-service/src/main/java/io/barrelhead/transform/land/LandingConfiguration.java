@@ -1,8 +1,10 @@
 package io.barrelhead.transform.land;
 
+import io.barrelhead.contracts.Topics;
 import io.barrelhead.transform.connections.Connections;
 import io.barrelhead.transform.inspect.RecordInspector;
 import io.barrelhead.transform.inspect.TimeZones;
+import io.barrelhead.transform.land.account.AccountingCheck;
 import io.barrelhead.transform.land.arrive.KafkaTopicIds;
 import io.barrelhead.transform.land.arrive.LandingLiveness;
 import io.barrelhead.transform.land.arrive.RawBatches;
@@ -68,6 +70,11 @@ class LandingConfiguration {
     }
 
     @Bean
+    AccountingCheck accountingCheck(Transactions transactions) {
+        return new AccountingCheck(transactions);
+    }
+
+    @Bean
     Replay replay(RecordInspector inspector, Transactions transactions, InstantSource clock) {
         return new Replay(inspector, transactions, clock);
     }
@@ -96,7 +103,9 @@ class LandingConfiguration {
             backOff.setMaxInterval(5_000);
             DefaultErrorHandler handler = new DefaultErrorHandler(backOff);
             handler.setClassifications(Map.of(), true);
-            handler.setRetryListeners(new Retries(registry));
+            if (topic.equals(Topics.RECORDS)) {
+                handler.setRetryListeners(new Retries(registry));
+            }
             container.setCommonErrorHandler(handler);
         };
     }

@@ -12,6 +12,7 @@ import io.barrelhead.transform.land.raw.ChangedDays;
 import io.barrelhead.transform.land.raw.RawTables;
 import io.barrelhead.transform.land.raw.Settled;
 import io.barrelhead.transform.land.raw.Settled.Candidate;
+import io.barrelhead.transform.land.receipt.Receipts;
 import io.barrelhead.transform.land.refuse.DeadLetters;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What happens in one transaction: records, changed days, dead letters, sums and offsets, all or nothing.
+/// What happens in one transaction: records, changed days, dead letters, receipts, sums and offsets, all or nothing.
 final class LandingTransaction {
 
     private final TopicIds topicIds;
@@ -30,6 +31,7 @@ final class LandingTransaction {
     private final ChangedDays changedDays = new ChangedDays();
     private final DeadLetters deadLetters = new DeadLetters();
     private final RunTallies tallies = new RunTallies();
+    private final Receipts receipts = new Receipts();
 
     LandingTransaction(TopicIds topicIds) {
         this.topicIds = topicIds;
@@ -44,6 +46,7 @@ final class LandingTransaction {
         List<Settled> settled = settle(connection, fresh, care, at);
         int days = changedDays.mark(connection, settled, at);
         tallies.add(connection, settled);
+        receipts.add(connection, settled, at);
         keepRefused(connection, fresh, settled, at);
         accounting.move(connection, topicId, accounted(fresh, settled));
         return new Result(settled, days);

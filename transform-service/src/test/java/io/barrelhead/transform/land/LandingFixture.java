@@ -25,15 +25,26 @@ final class LandingFixture {
     }
 
     static Landing landing(Database database, Connections connections, TopicIds topicIds) {
+        return landing(new Transactions(database.pool()), connections, topicIds, InstantSource.fixed(NOW));
+    }
+
+    static Landing landing(Transactions transactions, Connections connections, TopicIds topicIds, InstantSource clock) {
         return new Landing(
-                new RecordInspector(
-                        connections,
-                        new TimeZones(List.of("America/Los_Angeles", "America/New_York", "Europe/Berlin"))),
+                inspector(connections),
                 topicIds,
-                new Transactions(database.pool()),
+                transactions,
                 new LandingSettings(500, DataSize.ofMegabytes(4)),
                 new LandingMetrics(new SimpleMeterRegistry()),
-                InstantSource.fixed(NOW));
+                clock);
+    }
+
+    static Replay replay(Database database, Connections connections) {
+        return new Replay(inspector(connections), new Transactions(database.pool()), InstantSource.fixed(NOW));
+    }
+
+    static RecordInspector inspector(Connections connections) {
+        return new RecordInspector(
+                connections, new TimeZones(List.of("America/Los_Angeles", "America/New_York", "Europe/Berlin")));
     }
 
     /// The sums of all partitions, and what is off.

@@ -11,6 +11,9 @@ import io.barrelhead.contracts.SourceVersion;
 import io.barrelhead.contracts.events.RecordEvent.RecordReceived;
 import io.barrelhead.transform.fixtures.Database;
 import io.barrelhead.transform.fixtures.Topic;
+import io.barrelhead.transform.land.account.AccountingCheck;
+import io.barrelhead.transform.land.account.Imbalance;
+import io.barrelhead.transform.land.database.Transactions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +117,18 @@ class LandingIT {
         landing.land(topic.from(2));
 
         assertThat(accounts(database)).isEqualTo("landed 2, superseded 0, duplicate 0, dead 0, off 1");
+        assertThat(new AccountingCheck(new Transactions(database.pool())).imbalances())
+                .extracting(Imbalance::toString)
+                .containsExactly(
+                        "partition 0 of topic topic-1: of 3 messages 2 landed, 0 were superseded, 0 duplicate, 0 dead-lettered: 1 off");
+    }
+
+    @Test
+    void whereEveryMessageIsAccountedForTheCheckIsSilent() {
+        land(MARCH_7, MOVED_TO_MARCH_9, MARCH_7);
+
+        assertThat(new AccountingCheck(new Transactions(database.pool())).imbalances())
+                .isEmpty();
     }
 
     @Test

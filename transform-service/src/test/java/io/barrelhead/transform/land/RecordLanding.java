@@ -4,6 +4,8 @@ import io.barrelhead.contracts.events.RecordEvent.RecordReceived;
 import io.barrelhead.transform.connections.Connections;
 import io.barrelhead.transform.fixtures.Database;
 import io.barrelhead.transform.fixtures.Topic;
+import io.barrelhead.transform.land.database.Transactions;
+import java.time.InstantSource;
 import java.util.List;
 
 /// The landing step for the tests of other steps: takes records as if they came from the topic.
@@ -13,7 +15,12 @@ public final class RecordLanding {
     private final Topic topic = new Topic();
 
     public RecordLanding(Database database, Connections connections) {
-        this.landing = LandingFixture.landing(database, connections, new LandingFixture.FixedTopicId("topic-1"));
+        this(database, connections, InstantSource.fixed(LandingFixture.NOW));
+    }
+
+    public RecordLanding(Database database, Connections connections, InstantSource clock) {
+        this.landing = LandingFixture.landing(
+                new Transactions(database.pool()), connections, new LandingFixture.FixedTopicId("topic-1"), clock);
     }
 
     public void land(List<RecordReceived> records) {

@@ -19,6 +19,14 @@ public enum Reason {
     /// The amounts are in another currency than the winery's.
     FOREIGN_CURRENCY;
 
+    /// Whether the message says whose record it is, of a connection and a stream that are known here.
+    public boolean namesItsOrigin() {
+        return switch (this) {
+            case UNREADABLE_EVENT, UNKNOWN_STREAM, UNKNOWN_CONNECTION -> false;
+            case OVERSIZED, MALFORMED, WRONG_TYPE, NOT_STORABLE, FOREIGN_CURRENCY -> true;
+        };
+    }
+
     public String code() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }

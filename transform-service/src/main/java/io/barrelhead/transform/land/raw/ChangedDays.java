@@ -1,6 +1,7 @@
 package io.barrelhead.transform.land.raw;
 
 import io.barrelhead.transform.inspect.Inspected.Sound;
+import io.barrelhead.transform.inspect.SourceStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -9,7 +10,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Marks what the models must make anew, in the landing's own transaction. Rows are written in one order everywhere, so
@@ -41,8 +44,18 @@ public final class ChangedDays {
         if (!days.isEmpty()) {
             markDays(connection, days, at);
         }
-        markStreams(connection, settled, at);
+        markStreams(connection, landedIn(settled), at);
         return days.size();
+    }
+
+    /// Marks what changed without a message: records of a stream left the numbers.
+    public void mark(Connection connection, SourceStream stream, Set<EntityDay> days, Instant at) throws SQLException {
+        if (stream.countsOnDays() && !days.isEmpty()) {
+            Map<EntityDay, @Nullable Instant> undated = new TreeMap<>();
+            days.forEach(day -> undated.put(day, null));
+            markDays(connection, undated, at);
+        }
+        markStreams(connection, Stream.of(stream), at);
     }
 
     private static Map<EntityDay, @Nullable Instant> days(List<Settled> settled) {
@@ -80,11 +93,15 @@ public final class ChangedDays {
         }
     }
 
-    private static void markStreams(Connection connection, List<Settled> settled, Instant at) throws SQLException {
-        String[] streams = settled.stream()
+    private static Stream<SourceStream> landedIn(List<Settled> settled) {
+        return settled.stream()
                 .filter(it -> it.outcome() == Outcome.LANDED)
-                .map(it -> ((Sound) it.inspected()).stream())
-                .filter(it -> !it.countsOnDays())
+                .map(it -> ((Sound) it.inspected()).stream());
+    }
+
+    private static void markStreams(Connection connection, Stream<SourceStream> changed, Instant at)
+            throws SQLException {
+        String[] streams = changed.filter(it -> !it.countsOnDays())
                 .map(it -> it.source() + "_" + it.stream())
                 .distinct()
                 .toArray(String[]::new);

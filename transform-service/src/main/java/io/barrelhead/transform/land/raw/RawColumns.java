@@ -70,7 +70,7 @@ final class RawColumns {
     }
 
     /// PostgreSQL compares arrays part by part, then by length: without zeros at the end, a missing part is a zero.
-    private static String version(RecordReceived event) {
+    static String version(RecordReceived event) {
         List<Long> parts = event.version().parts();
         int length = parts.size();
         while (length > 0 && parts.get(length - 1) == 0) {

@@ -24,8 +24,11 @@ final class RawStatements {
             landed_at = excluded.landed_at, entity_id = excluded.entity_id, version = excluded.version,
             sha256 = excluded.sha256, deleted = excluded.deleted, source_updated_at = excluded.source_updated_at,
             occurred_at = excluded.occurred_at, occurred_on = excluded.occurred_on, run_id = excluded.run_id,
-            body = excluded.body%5$s
+            body = excluded.body, absent_run = null%5$s
         where (excluded.version, excluded.sha256) > (t.version, t.sha256)
+            -- a record that a walk did not have is there again: a webhook or a later run saw the version that we knew
+            or (excluded.version, excluded.sha256) = (t.version, t.sha256)
+                and (excluded.run_id is null and t.absent_run is not null or excluded.run_id > t.absent_run)
         returning t.connection_id, t.record_id%6$s
         """.formatted(
                         stream.table(),

@@ -1,10 +1,13 @@
 package io.barrelhead.transform.land.raw;
 
+import io.barrelhead.contracts.events.RecordEvent.RecordReceived;
 import io.barrelhead.transform.inspect.SourceStream;
 import io.barrelhead.transform.inspect.shape.Reason;
 import io.barrelhead.transform.land.database.DataError;
 import io.barrelhead.transform.land.raw.Settled.Candidate;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Instant;
@@ -53,6 +56,20 @@ public final class RawTables {
             return candidates.size() == 1
                     ? List.of(refused(candidates.getFirst(), e))
                     : halves(connection, candidates, landedAt);
+        }
+    }
+
+    /// Whether a later version of a record is there.
+    public boolean hasLater(Connection connection, SourceStream stream, RecordReceived event) throws SQLException {
+        String sql = "select from %s where connection_id = ? and record_id = ? and version > ?::bigint[]"
+                .formatted(stream.table());
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, event.record().connection().value());
+            statement.setString(2, event.record().recordId());
+            statement.setString(3, RawColumns.version(event));
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
         }
     }
 
