@@ -13,6 +13,7 @@ import io.barrelhead.transform.fixtures.Records;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// Every kind of message that cannot land, with its reason, what mends it, and what a replay comes to then: `landed`,
@@ -62,7 +63,7 @@ enum Poison {
 
     /// What an operator and the source can do: another currency, one connection more, a corrected record.
     static Connections mendedConfiguration() {
-        Connection shop = Records.WINERY.find(new ConnectionId("shop"));
+        Connection shop = Objects.requireNonNull(Records.WINERY.find(new ConnectionId("shop")));
         Connection annex =
                 new Connection(new ConnectionId("annex"), "commerce7", shop.entity(), shop.timeZone(), List.of());
         return new Connections(
