@@ -46,7 +46,7 @@ class SettingsTests {
     void reconciliationHasDefaults() {
         assertThat(bound(ReconciliationSettings.class, Map.of()))
                 .isEqualTo(new ReconciliationSettings(
-                        Duration.ofMinutes(5), new BigDecimal("0.2"), 50, Duration.ofMinutes(10), Duration.ofDays(90)));
+                        Duration.ofMinutes(5), new BigDecimal("0.2"), 50, Duration.ofMinutes(2), Duration.ofDays(90)));
     }
 
     @Test

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// stays: a later one brings them back, and so does the same one when a webhook or a later run sees it again.
 final class AbsentRecords {
 
+    /// What was there when the walk began: an earlier run brought it, since a connection has one run at a time; what a
+    /// webhook brought only the clocks can tell.
+    private static final String WAS_THERE = "(t.run_id < {2} or t.landed_at < {3})";
+
     /// Seen is what the run brought or had, and what a webhook brought while it walked.
     private static final String FIND = """
             with seen as materialized (
@@ -27,7 +31,7 @@ final class AbsentRecords {
                 where connection_id = {0} and stream = {1} and (run_id = {2} or run_id is null and received_at >= {3})
             )
             select t.record_id, t.occurred_on from %s as t
-            where t.connection_id = {0} and not t.deleted and t.landed_at < {3} and t.run_id is distinct from {2}
+            where t.connection_id = {0} and not t.deleted and %s and t.run_id is distinct from {2}
                 and not exists (select from seen where seen.record_id = t.record_id)
             order by t.record_id
             """;
@@ -37,12 +41,12 @@ final class AbsentRecords {
             "select 1 from transform.partition_offset order by topic_id, partition for update";
 
     private static final String REMOVE = """
-            update %s as t set deleted = true, absent_run = {1}
-            where t.connection_id = {0} and t.record_id = any({2}) and not t.deleted and t.landed_at < {3}
+            update %s as t set deleted = true, absent_run = {2}
+            where t.connection_id = {0} and t.record_id = any({4}) and not t.deleted and %s
                 and not exists (
                     select from transform.receipt as r
-                    where r.connection_id = {0} and r.stream = {4} and r.record_id = t.record_id
-                        and r.run_id is distinct from {1} and r.received_at >= {3}
+                    where r.connection_id = {0} and r.stream = {1} and r.record_id = t.record_id
+                        and r.run_id is distinct from {2} and r.received_at >= {3}
                 )
             returning t.entity_id, t.occurred_on, %s as ended_on
             """;
@@ -55,7 +59,7 @@ final class AbsentRecords {
 
     List<AbsentRecord> find(DSLContext sql, CompletedWalk walk) {
         return sql.fetch(
-                        FIND.formatted(walk.stream().table()),
+                        FIND.formatted(walk.stream().table(), WAS_THERE),
                         walk.connection(),
                         walk.streamName(),
                         walk.run(),
@@ -68,12 +72,12 @@ final class AbsentRecords {
         sql.execute(PAUSE_LANDING);
         String endedOn = walk.stream() == SourceStream.COMMERCE7_CLUB_MEMBERSHIP ? "t.ended_on" : "null::date";
         Result<Record> rows = sql.fetch(
-                REMOVE.formatted(walk.stream().table(), endedOn),
+                REMOVE.formatted(walk.stream().table(), WAS_THERE, endedOn),
                 walk.connection(),
+                walk.streamName(),
                 walk.run(),
-                ids.toArray(String[]::new),
                 walk.cutoff(clockMargin).atOffset(UTC),
-                walk.streamName());
+                ids.toArray(String[]::new));
         Set<EntityDay> days = new TreeSet<>();
         for (Record row : rows) {
             EntityId entity = new EntityId(row.get(0, String.class));

@@ -16,7 +16,8 @@ import org.springframework.validation.annotation.Validated;
 ///     webhook brought was missed
 /// @param heldBackShare if more than this share of a stream is absent at once, 0 to 1, an operator has to confirm
 /// @param heldBackRecords up to so many absent records need no confirmation, whatever their share
-/// @param clockMargin a record that landed less than this before a walk began may be newer than the walk
+/// @param clockMargin a record that a webhook brought less than this before a walk began may be newer than the walk: so
+///     far may the clocks of two hosts be apart
 /// @param history how long reports are kept
 @Validated
 @ConfigurationProperties(prefix = "barrelhead.reconciliation", ignoreUnknownFields = false)
@@ -27,5 +28,5 @@ public record ReconciliationSettings(
         BigDecimal heldBackShare,
 
         @Min(0) @DefaultValue("50") int heldBackRecords,
-        @NotNull @DefaultValue("10m") Duration clockMargin,
+        @NotNull @DefaultValue("2m") Duration clockMargin,
         @NotNull @DefaultValue("90d") Duration history) {}

@@ -184,6 +184,26 @@ class ReconciliationIT {
     }
 
     @Test
+    void whatAnEarlierRunBroughtAMomentAgoWasThereBefore() {
+        shop.walk(A, B);
+
+        shop.run(FULL, A).completes(true);
+
+        assertThat(live()).containsExactly("a");
+    }
+
+    @Test
+    void whatALaterRunHasBroughtMeanwhileIsNotAbsent() {
+        shop.walk(A, B);
+        Run walk = shop.run(FULL, A);
+        shop.run(INCREMENTAL, C);
+
+        walk.completes(true);
+
+        assertThat(live()).containsExactly("a", "c");
+    }
+
+    @Test
     void aRecordThatWasRefusedWasSeen() {
         shop.walk(A, B);
 
