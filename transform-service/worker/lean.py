@@ -20,6 +20,7 @@ from dbt.config.runtime import RuntimeConfig
 from dbt.contracts.graph.nodes import ParsedNode
 from dbt.flags import get_flags
 from dbt.task.build import BuildTask
+from dbt_common.behavior_flags import BehaviorFlagRendered
 from dbt_common.clients.jinja import MacroFuzzEnvironment
 from dbt_common.events.base_types import BaseEvent, EventLevel
 from dbt_common.events.event_manager import EventManager
@@ -36,6 +37,8 @@ def hand_down() -> None:
     remember(MacroFuzzEnvironment, "compile", template)
     remember(dbt.compilation.Compiler, "compile", graph)
     remember(RuntimeConfig, "new_project", lambda config, folder: folder)
+    # whose flag it is, a warning about it would say; to find out, dbt reads the sources of all callers
+    BehaviorFlagRendered._default_source = staticmethod(lambda: "dbt")  # type: ignore[method-assign]
 
 
 def compile_macros(manifest: Any) -> None:

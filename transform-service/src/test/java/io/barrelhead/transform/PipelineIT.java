@@ -197,6 +197,28 @@ class PipelineIT {
 
     @Test
     @Order(10)
+    void theModelsAreDocumented() {
+        String documents = service.url() + "/api/v1/dbt-docs/";
+        assertThat(Http.get(documents + "static_index.html").status()).isEqualTo(404);
+
+        Http.Answer answer = Http.post(service.url() + "/api/v1/transforms", "{\"stages\":[\"docs\"]}");
+        await().atMost(A_FULL_RUN)
+                .until(
+                        () -> Http.get(service.url() + answer.location()).json(),
+                        it -> it.path("state").asString().equals("completed"));
+
+        assertThat(Http.get(documents + "static_index.html").text()).contains("fct_orders");
+        assertThat(Http.get(documents + "catalog.json")
+                        .json()
+                        .path("nodes")
+                        .path("model.barrelhead.fct_orders")
+                        .isMissingNode())
+                .isFalse();
+        assertThat(Http.get(documents + "worker.log").status()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(11)
     void theAccountsAreEvenAndTold() {
         String metrics = await().atMost(Duration.ofSeconds(30))
                 .until(
@@ -204,7 +226,13 @@ class PipelineIT {
                                 .text(),
                         it -> it.contains("barrelhead_landing_accounting_mismatch 0.0"));
 
-        assertThat(metrics).contains("barrelhead_landing_records_total{outcome=\"landed\",stream=\"commerce7/order\"}");
+        assertThat(metrics)
+                .contains("barrelhead_landing_records_total{outcome=\"landed\",stream=\"commerce7/order\"}")
+                .contains("barrelhead_dbt_worker_up 1.0")
+                .containsPattern("barrelhead_dbt_run_seconds_count\\{way=\"command_line\"} 0")
+                .contains("barrelhead_transform_stage_seconds_count{stage=\"hot\",state=\"completed\"}")
+                .containsPattern("barrelhead_transform_freshness_seconds_count [1-9]");
+        assertThat(freshness().path("dbt").path("way").asString()).isEqualTo("warm");
         assertThat(Http.get(service.managementUrl() + "/actuator/health")
                         .json()
                         .path("status")
