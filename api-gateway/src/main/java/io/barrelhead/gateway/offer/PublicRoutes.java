@@ -41,6 +41,7 @@ public final class PublicRoutes {
             of("GET /api/v1/setups/{id}", OPERATOR, TRANSFORM),
             of("POST /api/v1/validations", OPERATOR, TRANSFORM),
             of("GET /api/v1/validations", OPERATOR, TRANSFORM),
+            of("GET /api/v1/dbt-docs/{file}", OPERATOR, TRANSFORM),
             of("GET /api/v1/dead-letters", OPERATOR, TRANSFORM),
             of("POST /api/v1/dead-letters/replay", OPERATOR, TRANSFORM),
             of("POST /api/v1/dead-letters/{id}/replay", OPERATOR, TRANSFORM),
@@ -56,6 +57,8 @@ public final class PublicRoutes {
             of("GET /favicon.svg", null, GATEWAY),
             of("GET /css/{file}", null, GATEWAY),
             of("GET /js/{file}", null, GATEWAY),
+            of("GET /dbt-docs", null, GATEWAY),
+            of("GET /dbt-docs/{file}", null, GATEWAY),
             of("GET /docs", null, GATEWAY),
             of("GET /docs/{file}", null, GATEWAY),
             of("GET /openapi.json", null, GATEWAY));

@@ -9,13 +9,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.webjars.WebJarVersionLocator;
 
 /// The browsable documents: our own page around the Swagger UI of the webjar, served from here so that it works
-/// offline.
+/// offline; and the one around what dbt wrote of the models.
 @Configuration(proxyBeanMethods = false)
 class Pages implements WebMvcConfigurer {
 
     @Override
     public void addViewControllers(ViewControllerRegistry views) {
         views.addViewController("/docs").setViewName("forward:/docs/index.html");
+        views.addViewController("/dbt-docs").setViewName("forward:/dbt-docs/index.html");
     }
 
     @Override

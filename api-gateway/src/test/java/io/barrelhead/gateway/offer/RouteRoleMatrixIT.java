@@ -44,6 +44,7 @@ class RouteRoleMatrixIT {
             GET /api/v1/setups/{id}              401 403 200 200
             POST /api/v1/validations             401 403 200 200
             GET /api/v1/validations              401 403 200 200
+            GET /api/v1/dbt-docs/{file}          401 403 200 200
             GET /api/v1/dead-letters             401 403 200 200
             POST /api/v1/dead-letters/replay     401 403 200 200
             POST /api/v1/dead-letters/{id}/replay 401 403 200 200
@@ -59,13 +60,19 @@ class RouteRoleMatrixIT {
             GET /favicon.svg                     200 200 200 200
             GET /css/{file}                      200 200 200 200
             GET /js/{file}                       200 200 200 200
+            GET /dbt-docs                        200 200 200 200
+            GET /dbt-docs/{file}                 200 200 200 200
             GET /docs                            200 200 200 200
             GET /docs/{file}                     200 200 200 200
             GET /openapi.json                    200 200 200 200
             """;
 
-    private static final Map<String, String> FILES =
-            Map.of("/css", "base.css", "/js", "main.js", "/docs", "swagger-ui.css");
+    private static final Map<String, String> FILES = Map.of(
+            "/css", "base.css",
+            "/js", "main.js",
+            "/docs", "swagger-ui.css",
+            "/dbt-docs", "frame.html",
+            "/api/v1/dbt-docs", "manifest.json");
 
     private final TestGateway gateway = TestGateway.shared();
     private final Map<String, String> keys = Map.of(
