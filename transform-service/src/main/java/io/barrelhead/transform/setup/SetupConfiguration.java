@@ -10,6 +10,7 @@ import io.barrelhead.transform.publish.Publication;
 import io.barrelhead.transform.validate.Validator;
 import java.time.InstantSource;
 import org.jooq.DSLContext;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,12 +21,13 @@ class SetupConfiguration {
     @Bean
     Steps setupSteps(
             DbtRunner dbt,
+            @Qualifier("dbtCommandLine") DbtRunner commandLine,
             Installation installation,
             Manifest manifest,
             Workspace workspace,
             Publication publication,
             Validator validator) {
-        return new Steps(dbt, installation, manifest, workspace, publication, validator);
+        return new Steps(dbt, commandLine, installation, manifest, workspace, publication, validator);
     }
 
     @Bean

@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jooq.exception.DataAccessException;
 
 /// What each step does.
@@ -28,7 +29,11 @@ final class Steps {
     private static final StepResult UNREAD = StepResult.skipped("dbt could not read the project");
     private static final StepResult UNCHANGED = StepResult.skipped("unchanged");
 
+    private static final int LOOKS = 300;
+    private static final int BETWEEN_LOOKS_MILLIS = 200;
+
     private final DbtRunner dbt;
+    private final DbtRunner commandLine;
     private final Installation installation;
     private final Manifest manifest;
     private final Workspace workspace;
@@ -37,12 +42,14 @@ final class Steps {
 
     Steps(
             DbtRunner dbt,
+            DbtRunner commandLine,
             Installation installation,
             Manifest manifest,
             Workspace workspace,
             Publication publication,
             Validator validator) {
         this.dbt = dbt;
+        this.commandLine = commandLine;
         this.installation = installation;
         this.manifest = manifest;
         this.workspace = workspace;
@@ -77,10 +84,11 @@ final class Steps {
         };
     }
 
+    /// By the plain command line: it reads the files as they are now, and says what is wrong with them.
     private StepResult prepare(Course course) throws InterruptedException {
         manifest.forget();
         for (String command : installation.namesPackages() ? List.of("deps", "parse") : List.of("parse")) {
-            switch (dbt.run(Call.of(transform(course), command), node -> {})) {
+            switch (commandLine.run(Call.of(transform(course), command), node -> {})) {
                 case StageOutcome.Passed passed -> {}
                 case StageOutcome.Failed failed -> {
                     return StepResult.broken("dbt %s: %s".formatted(command, failed.reason()));
@@ -90,6 +98,10 @@ final class Steps {
                 }
             }
         }
+        if (!becomesCurrent()) {
+            return StepResult.broken(
+                    "dbt's worker did not take up the project as it is now; the service's log says why");
+        }
         try {
             Plan plan = plan(course, manifest.read());
             course.planned(plan);
@@ -98,6 +110,17 @@ final class Steps {
         } catch (UncheckedIOException e) {
             return StepResult.broken(String.valueOf(e.getMessage()));
         }
+    }
+
+    /// A worker that knows the files of before is replaced within seconds.
+    private boolean becomesCurrent() throws InterruptedException {
+        for (int look = 0; look < LOOKS; look++) {
+            if (manifest.isCurrent()) {
+                return true;
+            }
+            TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MILLIS);
+        }
+        return manifest.isCurrent();
     }
 
     private Plan plan(Course course, ProjectGraph graph) {
@@ -186,10 +209,10 @@ final class Steps {
     }
 
     private StepResult run(Course course, Step step, Call call) throws InterruptedException {
-        StageOutcome outcome = dbt.run(call, node -> {
-            course.nodes().add(node);
-            StageResults.nodeEnded(course.sql(), transform(course), step.wireName(), node);
-        });
+        TransformId transform = transform(course);
+        StageOutcome outcome =
+                dbt.run(call, node -> StageResults.nodeEnded(course.sql(), transform, step.wireName(), node));
+        course.nodes().addAll(outcome.nodes());
         return StepResult.of(outcome);
     }
 

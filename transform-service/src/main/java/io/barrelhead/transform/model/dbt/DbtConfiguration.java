@@ -38,8 +38,8 @@ class DbtConfiguration {
     }
 
     @Bean
-    Manifest manifest(DbtSettings settings, Connections connections) {
-        return new Manifest(settings, connections);
+    Manifest manifest(DbtSettings settings, Connections connections, Project project) {
+        return new Manifest(settings, connections, project);
     }
 
     @Bean

@@ -15,14 +15,22 @@ public final class Manifest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Path project;
+    private final Path folder;
     private final Path file;
     private final Connections connections;
+    private final Project project;
 
-    Manifest(DbtSettings settings, Connections connections) {
-        this.project = settings.project();
+    Manifest(DbtSettings settings, Connections connections, Project project) {
+        this.folder = settings.project();
         this.file = settings.target().resolve("manifest.json");
         this.connections = connections;
+        this.project = project;
+    }
+
+    /// Whether runs are made of the project's files as they are now. Not during a run: it takes up what changed.
+    public boolean isCurrent() {
+        project.look();
+        return project.fingerprint().equals(ProjectFingerprint.of(folder, connections));
     }
 
     /// Takes the manifest of an earlier parse away, so that none but the next is read.
@@ -40,14 +48,14 @@ public final class Manifest {
             JsonNode manifest = JSON.readTree(Files.readString(file));
             NodeFingerprints fingerprints = new NodeFingerprints(
                     manifest,
-                    Files.readAllBytes(project.resolve("dbt_project.yml")),
+                    Files.readAllBytes(folder.resolve("dbt_project.yml")),
                     ProjectFingerprint.text(connections));
             List<ProjectNode> nodes = manifest.path("nodes")
                     .valueStream()
                     .filter(Manifest::isBuilt)
                     .map(it -> node(it, fingerprints.of(it)))
                     .toList();
-            return new ProjectGraph(ProjectFingerprint.of(project, connections), nodes);
+            return new ProjectGraph(project.fingerprint(), nodes);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read %s, which dbt parse writes".formatted(file), e);
         } catch (JacksonException e) {
