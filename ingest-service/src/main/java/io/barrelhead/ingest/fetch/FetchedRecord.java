@@ -12,4 +12,12 @@ import io.barrelhead.contracts.SourceVersion;
 ///
 /// @param id the source's own id as text
 /// @param body the source's bytes, untouched
-public record FetchedRecord(String id, SourceVersion version, byte[] body) {}
+public record FetchedRecord(String id, SourceVersion version, byte[] body) {
+
+    /// What the id of a record without one begins with.
+    public static final String UNIDENTIFIED = "unidentified-";
+
+    public boolean isIdentified() {
+        return !id.startsWith(UNIDENTIFIED);
+    }
+}

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class StoredBudgetIT extends RunningIngest {
 
-    private static final ConnectionId SHOP = new ConnectionId("shop");
+    private static final ConnectionId SHOP = new ConnectionId("no-other-tests-shop");
     private static final Instant NOW = Instant.parse("2026-03-07T21:15:00Z");
     private static final Rate RATE = new Rate(Duration.ofSeconds(2), 3);
 
@@ -40,7 +40,7 @@ class StoredBudgetIT extends RunningIngest {
 
         List<Instant> places = IntStream.range(0, 60)
                 .parallel()
-                .mapToObj(request -> budget.take(new ConnectionId("other-shop"), Share.DEEP, RATE, NOW))
+                .mapToObj(request -> budget.take(new ConnectionId("another-shop"), Share.DEEP, RATE, NOW))
                 .sorted()
                 .toList();
 

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.jooq.DSLContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -80,6 +81,8 @@ class FaultSchedulesIT extends RunningIngest {
     }
 
     private JsonNode runToItsEnd() {
+        // as if a minute had passed
+        ingest.bean(DSLContext.class).execute("delete from ingest.request_budget");
         String run = http.post(
                         "/api/v1/ingestions", "{\"connection\":\"shop\",\"streams\":[\"order\",\"customer\",\"club\"]}")
                 .json()

@@ -10,6 +10,9 @@ final class DistinctRecords implements RecordSink {
 
     private final RecordSink sink;
     private final Set<String> ids = new HashSet<>();
+    private final Set<String> identified = new HashSet<>();
+    private Set<String> page = new HashSet<>();
+    private Set<String> pageBefore = Set.of();
 
     DistinctRecords(RecordSink sink) {
         this.sink = sink;
@@ -18,6 +21,10 @@ final class DistinctRecords implements RecordSink {
     @Override
     public void take(FetchedRecord record) throws InterruptedException {
         ids.add(record.id());
+        page.add(record.id());
+        if (record.isIdentified()) {
+            identified.add(record.id());
+        }
         sink.take(record);
     }
 
@@ -31,7 +38,23 @@ final class DistinctRecords implements RecordSink {
         sink.note(note);
     }
 
+    /// A new page begins.
+    void turn() {
+        pageBefore = page;
+        page = new HashSet<>();
+    }
+
+    /// Whether this page has nothing but what the one before it had.
+    boolean repeats() {
+        return page.equals(pageBefore);
+    }
+
     long count() {
         return ids.size();
+    }
+
+    /// Without those that have no id, which may be none that the source counts.
+    long identified() {
+        return identified.size();
     }
 }

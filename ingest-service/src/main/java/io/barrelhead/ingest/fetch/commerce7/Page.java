@@ -1,7 +1,7 @@
 package io.barrelhead.ingest.fetch.commerce7;
 
-import io.barrelhead.ingest.fetch.http.WholeBody;
 import io.barrelhead.ingest.fetch.http.UnreadableAnswer;
+import io.barrelhead.ingest.fetch.http.WholeBody;
 import io.barrelhead.ingest.fetch.json.Elements;
 import io.barrelhead.ingest.fetch.json.Outline;
 import java.util.Optional;

@@ -43,16 +43,19 @@ final class PageWalk {
     /// @return how many records the source has and did not give
     private long readAll(DistinctRecords records) throws InterruptedException {
         PageReader reader = new PageReader(Filter.of(shop.stream(), new Extent.Everything()), records);
+        records.turn();
         for (int number = 1; ; number++) {
             pace.page(shop.connection().id(), number, shop.backfill());
             try (Page page = pages.get(
                     shop.connection(), shop.stream().endpoint(), "page=%d&limit=%d".formatted(number, PAGE_SIZE))) {
                 page.total().ifPresent(records::total);
+                records.turn();
                 boolean empty = reader.read(page) == 0;
-                long total = page.total().orElse(empty ? 0 : Long.MAX_VALUE);
-                boolean beyondTheLast = reader.read() >= total;
-                if (empty || beyondTheLast) {
-                    return Math.max(0, total - records.count());
+                boolean all = page.total()
+                        .filter(total -> total <= records.identified())
+                        .isPresent();
+                if (empty || all || records.repeats()) {
+                    return Math.max(0, page.total().orElse(0L) - records.count());
                 }
             }
         }

@@ -49,7 +49,7 @@ final class Circuits {
     /// @throws SourceUnavailable while it is
     <T> Outcome<T> guard(SourceRequest request, Try<T> once) throws InterruptedException {
         CircuitBreaker breaker = breaker(request.connection());
-        if (openUntil(request.connection()).isPresent() || !breaker.tryAcquirePermission()) {
+        if (!breaker.tryAcquirePermission()) {
             throw new SourceUnavailable("%s is left alone%s: its last %d requests of connection '%s' failed"
                     .formatted(
                             request.source(),
@@ -88,12 +88,18 @@ final class Circuits {
 
     /// Until when the source is left alone; empty where it is not.
     Optional<Instant> openUntil(ConnectionId connection) {
+        return breaker(connection).getState() == CircuitBreaker.State.OPEN ? remembered(connection) : Optional.empty();
+    }
+
+    private Optional<Instant> remembered(ConnectionId connection) {
         return throttle.circuitOpenUntil(connection).filter(clock.instant()::isBefore);
     }
 
     private CircuitBreaker breaker(ConnectionId connection) {
         return breakers.computeIfAbsent(connection, id -> {
             CircuitBreaker breaker = CircuitBreaker.of(id.value(), config);
+            // as it was before a restart; the library waits until it is later than that
+            remembered(id).map(until -> until.minusMillis(1)).ifPresent(breaker::transitionToOpenStateUntil);
             breaker.getEventPublisher().onStateTransition(event -> remember(id, event));
             return breaker;
         });

@@ -48,8 +48,7 @@ final class SingleTry {
         return http.build();
     }
 
-    private <T> Outcome<T> judge(
-            SourceRequest request, HttpResponse<WholeBody> answer, Function<WholeBody, T> reader) {
+    private <T> Outcome<T> judge(SourceRequest request, HttpResponse<WholeBody> answer, Function<WholeBody, T> reader) {
         if (answer.statusCode() == 200) {
             return read(answer.body(), reader);
         }

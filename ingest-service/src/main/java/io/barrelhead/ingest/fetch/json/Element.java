@@ -48,7 +48,7 @@ public final class Element {
     ///
     /// @param id null, blank or endless where the record has none
     public FetchedRecord record(@Nullable String id, SourceVersion version) {
-        String known = id != null && isId(id) ? id : "unidentified-" + sha256().substring(0, ID_DIGITS);
+        String known = id != null && isId(id) ? id : FetchedRecord.UNIDENTIFIED + sha256().substring(0, ID_DIGITS);
         return new FetchedRecord(known, version, length > Topics.LARGEST_RECORD ? notice() : bytes());
     }
 

@@ -1,7 +1,7 @@
 package io.barrelhead.ingest.fetch.tock;
 
-import io.barrelhead.ingest.fetch.http.WholeBody;
 import io.barrelhead.ingest.fetch.http.UnreadableAnswer;
+import io.barrelhead.ingest.fetch.http.WholeBody;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

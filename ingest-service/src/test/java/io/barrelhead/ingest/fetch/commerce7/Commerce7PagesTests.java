@@ -45,7 +45,9 @@ class Commerce7PagesTests extends ShopWalks {
         shop.answer(
                 "/v1/club",
                 request -> Reply.json(
-                        request.parameter("page").equals("3") ? "{\"clubs\":[]}" : "{\"clubs\":[{\"id\":\"a\"}]}"));
+                        request.parameter("page").equals("3")
+                                ? "{\"clubs\":[]}"
+                                : "{\"clubs\":[{\"id\":\"%s\"}]}".formatted(request.parameter("page"))));
 
         walk("club", EVERYTHING);
 
@@ -57,6 +59,7 @@ class Commerce7PagesTests extends ShopWalks {
         Iterator<String> pages = List.of(
                         "{\"clubs\":[{\"id\":\"a\"},{\"id\":\"b\"}],\"total\":3}",
                         "{\"clubs\":[{\"id\":\"b\"}],\"total\":3}",
+                        "{\"clubs\":[],\"total\":3}",
                         "{\"clubs\":[{\"id\":\"c\"},{\"id\":\"a\"},{\"id\":\"b\"}],\"total\":3}")
                 .iterator();
         shop.answer("/v1/club", request -> Reply.json(pages.next()));
@@ -65,6 +68,29 @@ class Commerce7PagesTests extends ShopWalks {
 
         assertThat(taken.ids()).contains("a", "b", "c");
         assertThat(taken.notes).containsExactly("1 records of /club were on no page: the pages were read again");
+    }
+
+    @Test
+    void countsNothingWithoutAnIdForARecordOfTheTotal() throws Exception {
+        shop.answer(
+                "/v1/club",
+                request -> Reply.json(
+                        request.parameter("page").equals("1")
+                                ? "{\"clubs\":[17,{\"id\":\"a\"},null],\"total\":2}"
+                                : "{\"clubs\":[{\"id\":\"b\"}],\"total\":2}"));
+
+        walk("club", EVERYTHING);
+
+        assertThat(taken.ids()).contains("a", "b").hasSize(4);
+    }
+
+    @Test
+    void endsWhenTheShopGivesTheSamePageForEachNumber() {
+        shop.answer("/v1/club", "{\"clubs\":[{\"id\":\"a\"},{\"id\":\"b\"}],\"total\":3}");
+
+        assertThatThrownBy(() -> walk("club", EVERYTHING)).isInstanceOf(WalkBroken.class);
+
+        assertThat(shop.requests("/v1/club")).hasSizeLessThanOrEqualTo(4);
     }
 
     @Test
