@@ -73,9 +73,7 @@ class WarmDbt:
         return None
 
     def _invoke(self, flags: list[str], arguments: list[str], hear: Any) -> dbtRunnerResult:
-        # who asks for a parse wants what is there now, written down
-        manifest = None if arguments[0] == "parse" else self._manifest
-        runner = dbtRunner(manifest=manifest, callbacks=[hear] if hear else [])
+        runner = dbtRunner(manifest=self._manifest, callbacks=[hear] if hear else [])
         return runner.invoke([*flags, *arguments, *self._folders])
 
 
