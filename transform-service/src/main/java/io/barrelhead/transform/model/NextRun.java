@@ -46,7 +46,8 @@ public final class NextRun {
                 .or(() -> dimensions(now));
     }
 
-    /// Replicas of two releases must not undo each other's work for ever: once this project was modelled, another's is as
+    /// Replicas of two releases must not undo each other's work for ever: once this project was modelled, another's is
+    /// as
     /// good. Nothing modelled at all is never good: a set-up that failed leaves it so.
     private Optional<TransformRun> everything() {
         project.look();
