@@ -279,9 +279,13 @@ class WarmWorkerIT {
                 outcome.completeExceptionally(e);
             }
         });
+        awaitLocked();
+        return outcome;
+    }
+
+    private static void awaitLocked() {
         await().until(() ->
                 WARM.row("select count(*) from pg_locks where not granted").equals("1"));
-        return outcome;
     }
 
     private static Connection lockOrders() throws SQLException {
