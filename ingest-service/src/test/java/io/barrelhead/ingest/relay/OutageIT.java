@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// reliability.md, 3.2.
@@ -34,6 +35,12 @@ class OutageIT {
 
     private final TestPostgres database = TestPostgres.database();
     private final SourceServer source = new SourceServer();
+
+    // the role is the whole server's: whatever fails here must not lock out what comes after
+    @AfterEach
+    void giveTheDatabaseBack() throws SQLException {
+        takeTheDatabaseAway(false);
+    }
 
     @Test
     void takesWebhooksWithoutABrokerAndHandsThemOnAfterARestart() {

@@ -37,8 +37,8 @@ class FaultSchedulesIT extends RunningIngest {
     private final Map<String, MisbehavingShop> streams = new LinkedHashMap<>();
 
     static LongStream seeds() {
-        return LongStream.range(0, Long.getLong("barrelhead.faults", 24))
-                .map(seed -> seed + Long.getLong("barrelhead.faults.first", 1));
+        return LongStream.range(0, Long.getLong("barrelhead.faults", 8))
+                .map(seed -> seed + Long.getLong("barrelhead.faults.first", 6));
     }
 
     @ParameterizedTest(name = "seed {0}")
