@@ -23,7 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.GroupState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,8 @@ class ServiceIT {
         try (Service service = Service.start(database, dbt, "spring.datasource.hikari.connection-timeout=250")) {
             Service.publish(orders(0, 200));
             await().atMost(PATIENCE).until(() -> published() == 200);
+            // who is assigned partitions during the outage waits there, and tries no batch
+            await().atMost(PATIENCE).until(ServiceIT::allConsumersAreAssigned);
 
             shutOut();
             Service.publish(orders(200, 400));
@@ -296,6 +300,16 @@ class ServiceIT {
 
     private MartsRefreshed lastRefreshed() {
         return refreshed().getLast();
+    }
+
+    private static boolean allConsumersAreAssigned() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestKafka.brokers()))) {
+            ConsumerGroupDescription group = admin.describeConsumerGroups(List.of("transform-service"))
+                    .describedGroups()
+                    .get("transform-service")
+                    .get();
+            return group.groupState() == GroupState.STABLE && group.members().size() == 2;
+        }
     }
 
     private void shutOut() {
