@@ -38,7 +38,12 @@ public class PageHeaders {
         boolean framed = path.equals("/dbt-docs/frame.html");
         response.setHeader(
                 "Content-Security-Policy",
-                framed ? OF_THE_FRAME : path.equals("/dbt-docs") ? WITH_A_FRAME : CONTENT_SECURITY_POLICY);
+                framed ? OF_THE_FRAME : isAroundTheFrame(path) ? WITH_A_FRAME : CONTENT_SECURITY_POLICY);
         response.setHeader("X-Frame-Options", framed ? "SAMEORIGIN" : "DENY");
+    }
+
+    // the request is forwarded to the file before its headers are written
+    private static boolean isAroundTheFrame(String path) {
+        return path.equals("/dbt-docs") || path.equals("/dbt-docs/index.html");
     }
 }

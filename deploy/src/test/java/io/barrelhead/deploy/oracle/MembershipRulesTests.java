@@ -55,8 +55,8 @@ class MembershipRulesTests {
     void countsSignUpInTheTastingRoomWithSaleAtTheTill() {
         Oracle oracle = oracle(
                 visit("walkinId:'9',partySize:200,partyState:'LEFT'"),
-                order("channel:'POS',customerId:'c',subTotal:0,items:[]"),
-                order("channel:'Web',customerId:'d',subTotal:0,items:[]"),
+                order("channel:'POS',customerId:'c',subTotal:0,items:[{type:'Wine',price:0,quantity:1}]"),
+                order("channel:'Web',customerId:'d',subTotal:0,items:[{type:'Wine',price:0,quantity:1}]"),
                 membership("customerId:'c',signupDate:'%s'".formatted(EVENING)),
                 membership("customerId:'d',signupDate:'%s'".formatted(EVENING)),
                 membership("customerId:null,signupDate:'%s'".formatted(EVENING)));

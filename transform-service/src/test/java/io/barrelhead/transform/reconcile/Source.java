@@ -54,11 +54,10 @@ final class Source {
         return read;
     }
 
-    /// One that the landing has to refuse; a source may have such a thing on the way.
+    /// One that the landing has to refuse; of a record of its own, as a later version in the same batch would supersede it.
     RecordReceived broken() {
         lastVersion++;
-        return event(
-                "o-" + random.nextInt(ORDERS), SourceVersion.of(lastVersion), false, null, "{\"note\":\"\\u0000\"}");
+        return event("x-" + lastVersion, SourceVersion.of(lastVersion), false, null, "{\"note\":\"\\u0000\"}");
     }
 
     long lastVersion() {
