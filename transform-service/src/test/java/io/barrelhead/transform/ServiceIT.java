@@ -304,10 +304,13 @@ class ServiceIT {
 
     private static boolean allConsumersAreAssigned() throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestKafka.brokers()))) {
-            ConsumerGroupDescription group = admin.describeConsumerGroups(List.of("transform-service"))
-                    .describedGroups()
-                    .get("transform-service")
-                    .get();
+            ConsumerGroupDescription group = admin
+                    .describeConsumerGroups(List.of("transform-service"))
+                    .all()
+                    .get()
+                    .values()
+                    .iterator()
+                    .next();
             return group.groupState() == GroupState.STABLE && group.members().size() == 2;
         }
     }

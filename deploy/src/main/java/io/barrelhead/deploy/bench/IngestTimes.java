@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /// How long after its start a run had fetched its last record, had the broker's acknowledgement of all, and had all of
 /// them landed.
-record IngestTimes(Duration fetched, Duration acknowledged, Duration landed) {
+record IngestTimes(Instant started, Duration fetched, Duration acknowledged, Duration landed) {
 
     private static final String TIMES = "select started_at, walked_at, finished_at from ingest.run where id = ?";
 
@@ -23,6 +23,7 @@ record IngestTimes(Duration fetched, Duration acknowledged, Duration landed) {
                 row.next();
                 Instant started = instant(row, 1);
                 return new IngestTimes(
+                        started,
                         Duration.between(started, lastFetch),
                         Duration.between(started, instant(row, 2)),
                         Duration.between(started, instant(row, 3)));
