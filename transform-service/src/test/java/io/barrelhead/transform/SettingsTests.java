@@ -69,7 +69,7 @@ class SettingsTests {
                 .isEqualTo(new TransformSettings(
                         Duration.ofMillis(50),
                         200,
-                        Duration.ofSeconds(10),
+                        Duration.ofMinutes(1),
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(2),
                         Duration.ofMinutes(1),

@@ -26,7 +26,7 @@ import org.springframework.validation.annotation.Validated;
 public record TransformSettings(
         @NotNull @DefaultValue("50ms") Duration quiet,
         @Min(0) @DefaultValue("200") int calmRate,
-        @NotNull @DefaultValue("10s") Duration longestWait,
+        @NotNull @DefaultValue("1m") Duration longestWait,
         @NotNull @DefaultValue("1s") Duration idle,
         @NotNull @DefaultValue("2s") Duration retryFirst,
         @NotNull @DefaultValue("1m") Duration retryLongest,
