@@ -304,8 +304,7 @@ class ServiceIT {
 
     private static boolean allConsumersAreAssigned() throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestKafka.brokers()))) {
-            ConsumerGroupDescription group = admin
-                    .describeConsumerGroups(List.of("transform-service"))
+            ConsumerGroupDescription group = admin.describeConsumerGroups(List.of("transform-service"))
                     .all()
                     .get()
                     .values()

@@ -72,7 +72,8 @@ final class IngestBench implements Callable<Integer> {
             Map<String, Duration> busy = system.processorTimes();
             IngestTimes times = IngestTimes.of(run.id(), source.lastRead(), database);
             system.awaitNumbers();
-            Duration published = Duration.between(times.started(), session.clock().instant());
+            Duration published =
+                    Duration.between(times.started(), session.clock().instant());
             requireOrders(database);
             Duration after = direct.run();
             tell(times, published, before.compareTo(after) < 0 ? before : after);

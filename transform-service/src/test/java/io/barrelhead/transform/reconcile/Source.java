@@ -54,7 +54,8 @@ final class Source {
         return read;
     }
 
-    /// One that the landing has to refuse; of a record of its own, as a later version in the same batch would supersede it.
+    /// One that the landing has to refuse; of a record of its own, as a later version in the same batch would supersede
+    /// it.
     RecordReceived broken() {
         lastVersion++;
         return event("x-" + lastVersion, SourceVersion.of(lastVersion), false, null, "{\"note\":\"\\u0000\"}");
