@@ -3,8 +3,15 @@
 # environment. They are read inside of psql: on a command line everybody could see them.
 set -euo pipefail
 
+roles="ingest transform dbt kpi gateway analyst"
+# psql would keep the role before's password for one that has none
+for role in $roles; do
+  variable=BARRELHEAD_${role^^}_PASSWORD
+  : "${!variable:?set it in .env}"
+done
+
 {
-  for role in ingest transform dbt kpi gateway analyst; do
+  for role in $roles; do
     printf '\\getenv password BARRELHEAD_%s_PASSWORD\n' "${role^^}"
     printf "select set_config('barrelhead.%s_password', :'password', true);\n" "$role"
   done
