@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Kills every part of the system at random moments of a load, again and again, and holds what remains against the
-/// source and the oracle. `deploy/crash-lab` runs it; it is no part of the suite, which kills all but the gateway once.
+/// source and the oracle. `deploy/crash-lab` runs it; it is no part of the suite, which kills each part once.
 class CrashLab {
 
     private static final InstantSource CLOCK = InstantSource.system();

@@ -110,7 +110,8 @@ class SystemIT {
         Renewal.ofAll(DATA, CLOCK);
 
         List<String> runs = system.askAll("full");
-        for (String part : List.of("ingest-service", "kafka", "transform-service", "postgres", "kpi-service")) {
+        for (String part :
+                List.of("ingest-service", "api-gateway", "kafka", "transform-service", "postgres", "kpi-service")) {
             system.kill(part);
             system.startAgain();
         }
