@@ -47,9 +47,12 @@ final class Arrivals {
     }
 
     /// Looks until as many sales are served.
-    List<Sale> await(int sales) {
+    ///
+    /// @param check throws what ended the sending
+    List<Sale> await(int sales, Runnable check) {
         Instant end = clock.instant().plus(PATIENCE);
         while (served.size() < sales) {
+            check.run();
             dashboard.changed().ifPresent(this::take);
             if (clock.instant().isAfter(end)) {
                 throw new Problem(

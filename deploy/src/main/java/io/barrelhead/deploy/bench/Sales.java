@@ -1,12 +1,17 @@
 package io.barrelhead.deploy.bench;
 
 import io.barrelhead.deploy.launch.machine.Waiting;
+import io.barrelhead.deploy.launch.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 /// Sends sales by webhook, and waits until they are served.
 final class Sales {
@@ -39,16 +44,34 @@ final class Sales {
     private List<Arrivals.Sale> send(Arrivals arrivals, int sales, int senders, Rhythm rhythm) {
         Instant begin = clock.instant();
         try (ExecutorService threads = Executors.newFixedThreadPool(senders)) {
-            for (int i = 0; i < sales; i++) {
-                int index = i;
-                threads.submit(() -> {
-                    rhythm.await(index, begin);
-                    var sale = hooks.sale(clock.instant());
-                    arrivals.sending();
-                    hooks.send(sale);
-                });
-            }
-            return arrivals.await(sales);
+            List<CompletableFuture<Void>> sent = IntStream.range(0, sales)
+                    .mapToObj(index -> CompletableFuture.runAsync(
+                            () -> {
+                                rhythm.await(index, begin);
+                                send(arrivals);
+                            },
+                            threads))
+                    .toList();
+            return arrivals.await(
+                    sales, () -> sent.stream().filter(CompletableFuture::isDone).forEach(Sales::requireSent));
+        }
+    }
+
+    private void send(Arrivals arrivals) {
+        var sale = hooks.sale(clock.instant());
+        arrivals.sending();
+        hooks.send(sale);
+    }
+
+    private static void requireSent(CompletableFuture<Void> sale) {
+        try {
+            sale.join();
+        } catch (CompletionException e) {
+            throw new Problem(
+                    "A sale could not be sent: "
+                            + Objects.requireNonNull(e.getCause()).getMessage(),
+                    "Look at the logs of the gateway and of ingest-service.",
+                    e);
         }
     }
 

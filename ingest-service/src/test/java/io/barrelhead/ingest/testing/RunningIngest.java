@@ -3,13 +3,8 @@ package io.barrelhead.ingest.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.barrelhead.contracts.ConnectionId;
-import io.barrelhead.contracts.RunId;
-import io.barrelhead.contracts.StreamName;
 import io.barrelhead.contracts.Topics;
-import io.barrelhead.contracts.events.RunEvent.RecordsLanded;
 import io.barrelhead.contracts.testing.TestPostgres;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,17 +73,6 @@ public abstract class RunningIngest {
 
     /// Says what the landing says when it has taken everything that a run published.
     protected void land(String id) {
-        JsonNode run = run(id);
-        for (JsonNode stream : run.path("streams")) {
-            runs.write(new RecordsLanded(
-                    new RunId(UUID.fromString(id)),
-                    new ConnectionId(run.path("connection").asString()),
-                    run.path("attempts").asInt(),
-                    new StreamName(stream.path("stream").asString()),
-                    stream.path("published").asLong(),
-                    0,
-                    0,
-                    0));
-        }
+        Landings.of(run(id)).forEach(runs::write);
     }
 }

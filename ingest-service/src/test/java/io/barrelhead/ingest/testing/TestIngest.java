@@ -63,7 +63,10 @@ public final class TestIngest implements AutoCloseable {
         }
     }
 
-    private static List<String> shop(int position, String id, String url) {
+    /// The arguments of one shop more.
+    ///
+    /// @param position 3 and up: those before are there always
+    public static List<String> shop(int position, String id, String url) {
         return connection(
                 position,
                 "id=" + id,

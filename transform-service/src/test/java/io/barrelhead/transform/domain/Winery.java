@@ -5,6 +5,7 @@ import io.barrelhead.transform.connections.Connection;
 import io.barrelhead.transform.connections.ConnectionTable;
 import io.barrelhead.transform.connections.Connections;
 import io.barrelhead.transform.fixtures.Database;
+import io.barrelhead.transform.fixtures.DbtCommand;
 import io.barrelhead.transform.land.RecordLanding;
 import io.barrelhead.transform.model.claim.Claim;
 import io.barrelhead.transform.model.claim.Claims;
@@ -27,7 +28,7 @@ final class Winery implements AutoCloseable {
     private static final Instant NOW = Instant.parse("2026-03-08T09:00:00Z");
 
     private final Database database = new Database();
-    private final DbtProject dbt = new DbtProject(database.postgres().url());
+    private final DbtCommand dbt = new DbtCommand(database.postgres().url());
     private final List<Estate> estates = new ArrayList<>();
     private @Nullable RecordLanding landing;
 
@@ -58,7 +59,7 @@ final class Winery implements AutoCloseable {
     /// The same with the unit tests of the models.
     Manifest buildWithUnitTests() {
         run(Stage.ALL, "build", "--full-refresh");
-        return dbt.manifest();
+        return Manifest.in(dbt.target());
     }
 
     /// Lands what the estates took since, and models the days that it changed.

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.UUID;
 
 /// One random history of a source, its webhooks and its runs, and of those who consume what they publish.
@@ -168,6 +169,10 @@ final class Schedule {
 
     List<String> sourceState() {
         return source.state();
+    }
+
+    void addTo(SortedMap<String, Takings> days) {
+        source.addTo(days);
     }
 
     /// What the sums have to say.

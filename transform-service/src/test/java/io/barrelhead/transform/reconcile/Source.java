@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,11 @@ final class Source {
         return versions.isEmpty();
     }
 
+    /// What the orders come to, by day.
+    void addTo(SortedMap<String, Takings> days) {
+        versions.values().forEach(version -> days.merge(day(version), new Takings(1, cents(version)), Takings::plus));
+    }
+
     /// `id|version|day` of each order that there is.
     List<String> state() {
         return versions.entrySet().stream()
@@ -77,8 +83,15 @@ final class Source {
     }
 
     private RecordReceived order(String id, long version, @Nullable RunId run) {
-        String body = "{\"id\":\"%s\",\"orderPaidDate\":\"%sT20:00:00Z\"}".formatted(id, day(version));
+        String body = """
+                {"id": "%s", "orderPaidDate": "%sT20:00:00Z", "channel": "POS", "purchaseType": "Regular",
+                 "paymentStatus": "Paid", "subTotal": %3$d,
+                 "items": [{"type": "Wine", "quantity": 1, "price": %3$d}]}""".formatted(id, day(version), cents(version));
         return event(id, SourceVersion.of(version), false, run, body);
+    }
+
+    private static long cents(long version) {
+        return 1_000 + version % 97;
     }
 
     private static String day(long version) {
