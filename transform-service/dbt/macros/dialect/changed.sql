@@ -1,11 +1,11 @@
 {#
-    The rows of a relation that lie on a pending day by one of its date columns; all rows when everything is built.
+    The rows of a relation that lie on a day to replace by one of its date columns; all rows when everything is built.
 #}
 {% macro changed(relation, date_columns) -%}
     {#- named in either case, so that dbt knows what the model reads -#}
-    {%- set pending_day = source('transform', 'pending_day') -%}
+    {%- set days = source('transform', 'day_to_replace') -%}
     {%- if replaces_days() -%}
-    {{ adapter.dispatch('rows_of_pending_days', 'barrelhead')(relation, date_columns, pending_day) }}
+    {{ adapter.dispatch('rows_of_days_to_replace', 'barrelhead')(relation, date_columns, days) }}
     {%- else -%}
     {{ relation }}
     {%- endif -%}
@@ -13,18 +13,18 @@
 
 
 {#
-    Each pending day is looked up by itself. `offset 0` keeps the planner from turning that into a join: it cannot know
-    how few days are pending, and would read all of history.
+    Each of the days is looked up by itself. `offset 0` keeps the planner from turning that into a join: it cannot know
+    how few they are, and would read all of history.
 #}
-{% macro postgres__rows_of_pending_days(relation, date_columns, pending_day) -%}
+{% macro postgres__rows_of_days_to_replace(relation, date_columns, days) -%}
     (
         {%- for date_column in date_columns %}
         select record.*
-        from {{ pending_day }} as pending
+        from {{ days }} as these
         cross join lateral (
             select *
             from {{ relation }} as candidate
-            where candidate.entity_id = pending.entity_id and candidate.{{ date_column }} = pending.day
+            where candidate.entity_id = these.entity_id and candidate.{{ date_column }} = these.day
             offset 0
         ) as record
         {{- ' union' if not loop.last }}
@@ -33,20 +33,20 @@
 {%- endmacro %}
 
 
-{% macro bigquery__rows_of_pending_days(relation, date_columns, pending_day) -%}
+{% macro bigquery__rows_of_days_to_replace(relation, date_columns, days) -%}
     (
         select *
         from {{ relation }} as candidate
-        where {{ is_pending('candidate', date_columns, pending_day) }}
+        where {{ is_replaced('candidate', date_columns, days) }}
     )
 {%- endmacro %}
 
 
-{# Whether a row lies on a pending day by one of its date columns. #}
-{% macro is_pending(alias, date_columns, pending_day) -%}
+{# Whether a row lies on a day to replace by one of its date columns. #}
+{% macro is_replaced(alias, date_columns, days) -%}
     {%- for date_column in date_columns %}
         {{- 'or ' if not loop.first -}}
         struct({{ alias }}.entity_id, {{ alias }}.{{ date_column }})
-        in (select struct(pending.entity_id, pending.day) from {{ pending_day }} as pending)
+        in (select struct(these.entity_id, these.day) from {{ days }} as these)
     {%- endfor -%}
 {%- endmacro %}

@@ -1,4 +1,4 @@
-{# Whether only the pending days are made; otherwise all of them are. #}
+{# Whether only the days to replace are made; otherwise all of them are. #}
 {% macro replaces_days() -%}
     {{ return(adapter.dispatch('replaces_days', 'barrelhead')()) }}
 {%- endmacro %}

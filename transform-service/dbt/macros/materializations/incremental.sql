@@ -1,6 +1,6 @@
 {#
-    Incremental models of this project replace days: the strategy `replace_days` deletes the rows of exactly the pending
-    (entity, day) pairs and inserts what is there now, so that a day without records vanishes.
+    Incremental models of this project replace days: the strategy `replace_days` deletes the rows of exactly the
+    (entity, day) pairs that it is told to replace and inserts what is there now, so that a day without records vanishes.
 
     It replaces dbt's own materialization, which makes a temporary table and reads the catalogue four times for each
     model. Delete and insert are one transaction and, as the role's isolation is repeatable read, one snapshot: the
@@ -68,11 +68,11 @@
     where ctid = any (array(
         {%- for date_column in config.get('meta').days %}
         select changed.ctid
-        from {{ source('transform', 'pending_day') }} as pending
+        from {{ source('transform', 'day_to_replace') }} as these
         cross join lateral (
             select candidate.ctid
             from {{ relation }} as candidate
-            where candidate.entity_id = pending.entity_id and candidate.{{ date_column }} = pending.day
+            where candidate.entity_id = these.entity_id and candidate.{{ date_column }} = these.day
             offset 0
         ) as changed
         {{- ' union' if not loop.last }}

@@ -1,5 +1,5 @@
 {#
-    The same strategy on BigQuery: the rows of exactly the pending days are deleted and inserted in one transaction. A
+    The same strategy on BigQuery: the rows of exactly the days to replace are deleted and inserted in one transaction. A
     full refresh replaces the table in one statement. It was compiled and parsed, never run.
 #}
 {% materialization incremental, adapter='bigquery' %}
@@ -32,7 +32,7 @@
     {%- set columns = get_quoted_csv(columns) -%}
     begin transaction;
     delete from {{ relation }} as made
-    where {{ is_pending('made', date_columns, source('transform', 'pending_day')) }};
+    where {{ is_replaced('made', date_columns, source('transform', 'day_to_replace')) }};
     insert into {{ relation }} ({{ columns }})
     select {{ columns }} from ({{ sql }}) as recomputed;
     commit transaction;

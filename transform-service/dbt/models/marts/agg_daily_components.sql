@@ -13,7 +13,7 @@ with days as (
     select
         entity_id,
         day as kpi_date
-    from {{ source('transform', 'pending_day') }}
+    from {{ source('transform', 'day_to_replace') }}
     {% else %}
     select
         entity_id,

@@ -106,8 +106,12 @@ class Dispatcher {
         if (run.trigger().isAsked()) {
             return Duration.ZERO;
         }
-        Duration retry = pace.untilRetry();
-        Duration records = run.trigger() == Trigger.RECORDS ? pace.untilRecords() : Duration.ZERO;
+        Duration retry = pace.untilRetry(run.trigger());
+        Duration records = switch (run.trigger()) {
+            case RECORDS -> pace.untilLive();
+            case BULK -> pace.untilBulk();
+            case OPERATOR, SETUP, FIRST_RUN, PROJECT_CHANGED, NIGHTLY, DIMENSIONS -> Duration.ZERO;
+        };
         return retry.compareTo(records) > 0 ? retry : records;
     }
 
@@ -128,12 +132,15 @@ class Dispatcher {
     }
 
     private void transform(DSLContext own, TransformRun run) throws InterruptedException {
-        Optional<Instant> landed = pace.claimed();
+        Optional<Instant> landed = pace.claimed(run.trigger());
         Instant started = clock.instant();
         String state = "failed";
         try {
             Modelled outcome = flow.transform(own, run);
             state = outcome instanceof Modelled.Built ? "completed" : "failed";
+            if (run.trigger() == Trigger.BULK && outcome.claim().left() > 0) {
+                landed.ifPresent(pace::left);
+            }
         } catch (InterruptedException e) {
             TransformRuns.fail(own, run, "the service was stopped during the run", clock.instant());
             throw e;
@@ -147,9 +154,9 @@ class Dispatcher {
 
     private void ended(TransformRun run, String state, Duration took) {
         if (state.equals("completed")) {
-            pace.succeeded(took);
+            pace.succeeded(run.trigger(), took);
         } else {
-            pace.failed(took);
+            pace.failed(run.trigger(), took);
         }
         meters.timer("barrelhead.transform.run", "trigger", run.trigger().wireName(), "state", state)
                 .record(took);

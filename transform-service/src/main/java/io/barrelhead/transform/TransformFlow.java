@@ -33,6 +33,7 @@ class TransformFlow {
     private final Reconciler reconciler;
     private final Pace pace;
     private final Bell bell;
+    private final Claims claims;
     private final Modelling modelling;
     private final Publication publication;
     private final SettingUp settingUp;
@@ -46,6 +47,7 @@ class TransformFlow {
             Reconciler reconciler,
             Pace pace,
             Bell bell,
+            Claims claims,
             Modelling modelling,
             Publication publication,
             SettingUp settingUp,
@@ -57,6 +59,7 @@ class TransformFlow {
         this.reconciler = reconciler;
         this.pace = pace;
         this.bell = bell;
+        this.claims = claims;
         this.modelling = modelling;
         this.publication = publication;
         this.settingUp = settingUp;
@@ -68,8 +71,8 @@ class TransformFlow {
     /// A batch of `barrelhead.records` into `raw`; then every run is told how many of its records are accounted for.
     void land(Message<List<byte[]>> batch) {
         Landed landed = landing.land(batch);
-        if (landed.changedDays() > 0) {
-            pace.landed(landed.records());
+        if (!landed.marked().isNothing()) {
+            pace.landed(landed.marked().live(), landed.marked().bulk());
             bell.ring();
         }
         landed.tallies().forEach(tally -> announcer.announce(id(tally), tally));
@@ -86,7 +89,7 @@ class TransformFlow {
     boolean reconcile() {
         Optional<Reconciled> reconciled = reconciler.next();
         if (reconciled.isPresent() && reconciled.get().changedDays() > 0) {
-            pace.landed(1);
+            pace.landed(0, 1);
             bell.ring();
         }
         return reconciled.isPresent();
@@ -96,7 +99,7 @@ class TransformFlow {
     ///
     /// @param sql on the connection that holds the right to run
     Modelled transform(DSLContext sql, TransformRun run) throws InterruptedException {
-        Claim claim = steps.timed("claim", () -> Claims.claim(sql, run, clock.instant()));
+        Claim claim = steps.timed("claim", () -> claims.claim(sql, run, clock.instant()));
         if (run.isSetup()) {
             return settingUp.run(sql, claim);
         }

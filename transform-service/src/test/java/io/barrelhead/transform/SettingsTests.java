@@ -1,5 +1,6 @@
 package io.barrelhead.transform;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,15 +32,19 @@ class SettingsTests {
 
     @Test
     void landingHasDefaults() {
-        assertThat(bound(LandingSettings.class, Map.of())).isEqualTo(new LandingSettings(500, DataSize.ofMegabytes(4)));
+        assertThat(bound(LandingSettings.class, Map.of()))
+                .isEqualTo(new LandingSettings(500, DataSize.ofMegabytes(4), 200));
     }
 
     @Test
     void landingMaps() {
         assertThat(bound(
                         LandingSettings.class,
-                        Map.of("barrelhead.landing.rows", "100", "barrelhead.landing.size", "1MB")))
-                .isEqualTo(new LandingSettings(100, DataSize.ofMegabytes(1)));
+                        Map.of(
+                                "barrelhead.landing.rows", "100",
+                                "barrelhead.landing.size", "1MB",
+                                "barrelhead.landing.live-records", "7")))
+                .isEqualTo(new LandingSettings(100, DataSize.ofMegabytes(1), 7));
     }
 
     @Test
@@ -70,6 +75,9 @@ class SettingsTests {
                         Duration.ofMillis(50),
                         200,
                         Duration.ofMinutes(1),
+                        Duration.ofSeconds(2),
+                        Duration.ofMinutes(3),
+                        60,
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(2),
                         Duration.ofMinutes(1),
@@ -80,22 +88,28 @@ class SettingsTests {
 
     @Test
     void transformMaps() {
-        Map<String, String> settings = Map.of(
-                "barrelhead.transform.quiet", "1ms",
-                "barrelhead.transform.calm-rate", "2",
-                "barrelhead.transform.longest-wait", "3s",
-                "barrelhead.transform.idle", "4s",
-                "barrelhead.transform.retry-first", "5s",
-                "barrelhead.transform.retry-longest", "6s",
-                "barrelhead.transform.dimensions-every", "7m",
-                "barrelhead.transform.nightly", "0 0 4 * * *",
-                "barrelhead.transform.history", "8d");
+        Map<String, String> settings = Map.ofEntries(
+                entry("barrelhead.transform.quiet", "1ms"),
+                entry("barrelhead.transform.calm-rate", "2"),
+                entry("barrelhead.transform.longest-wait", "3s"),
+                entry("barrelhead.transform.bulk-quiet", "9s"),
+                entry("barrelhead.transform.bulk-longest-wait", "10m"),
+                entry("barrelhead.transform.bulk-days", "11"),
+                entry("barrelhead.transform.idle", "4s"),
+                entry("barrelhead.transform.retry-first", "5s"),
+                entry("barrelhead.transform.retry-longest", "6s"),
+                entry("barrelhead.transform.dimensions-every", "7m"),
+                entry("barrelhead.transform.nightly", "0 0 4 * * *"),
+                entry("barrelhead.transform.history", "8d"));
 
         assertThat(bound(TransformSettings.class, settings))
                 .isEqualTo(new TransformSettings(
                         Duration.ofMillis(1),
                         2,
                         Duration.ofSeconds(3),
+                        Duration.ofSeconds(9),
+                        Duration.ofMinutes(10),
+                        11,
                         Duration.ofSeconds(4),
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(6),

@@ -11,6 +11,7 @@ import io.barrelhead.transform.land.arrive.RawBatches;
 import io.barrelhead.transform.land.arrive.TopicIds;
 import io.barrelhead.transform.land.database.DataRefused;
 import io.barrelhead.transform.land.database.Transactions;
+import io.barrelhead.transform.land.raw.Marked;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public final class Landing {
             LandingMetrics metrics,
             InstantSource clock) {
         this.inspector = inspector;
-        this.transaction = new LandingTransaction(topicIds);
+        this.transaction = new LandingTransaction(topicIds, settings.liveRecords());
         this.transactions = transactions;
         this.chunks = new Chunks(settings);
         this.metrics = metrics;
@@ -58,15 +59,13 @@ public final class Landing {
         List<Arrival> arrivals = batch.stream()
                 .map(it -> Arrival.of(it, inspector.inspect(Messages.read(it))))
                 .toList();
-        int records = 0;
-        int changedDays = 0;
+        Marked marked = Marked.NOTHING;
         for (List<Arrival> chunk : chunks.cut(arrivals)) {
             Result result = commit(chunk);
             metrics.count(result.settled());
-            records += result.settled().size();
-            changedDays += result.changedDays();
+            marked = marked.plus(result.marked());
         }
-        return new Landed(tallies(arrivals), records, changedDays);
+        return new Landed(tallies(arrivals), marked);
     }
 
     private Result commit(List<Arrival> chunk) {

@@ -9,6 +9,7 @@ import io.barrelhead.transform.land.account.RunTallies;
 import io.barrelhead.transform.land.arrive.TopicIds;
 import io.barrelhead.transform.land.arrive.TopicMadeAnew;
 import io.barrelhead.transform.land.raw.ChangedDays;
+import io.barrelhead.transform.land.raw.Marked;
 import io.barrelhead.transform.land.raw.RawTables;
 import io.barrelhead.transform.land.raw.Settled;
 import io.barrelhead.transform.land.raw.Settled.Candidate;
@@ -32,24 +33,26 @@ final class LandingTransaction {
     private final DeadLetters deadLetters = new DeadLetters();
     private final RunTallies tallies = new RunTallies();
     private final Receipts receipts = new Receipts();
+    private final LiveRecords live;
 
-    LandingTransaction(TopicIds topicIds) {
+    LandingTransaction(TopicIds topicIds, int liveRecords) {
         this.topicIds = topicIds;
+        this.live = new LiveRecords(tallies, liveRecords);
     }
 
     Result land(Connection connection, List<Arrival> chunk, Care care, Instant at) throws SQLException {
         String topicId = topicIds.current();
         List<Arrival> fresh = fresh(connection, topicId, chunk);
         if (fresh.isEmpty()) {
-            return new Result(List.of(), 0);
+            return new Result(List.of(), Marked.NOTHING);
         }
         List<Settled> settled = settle(connection, fresh, care, at);
-        int days = changedDays.mark(connection, settled, at);
         tallies.add(connection, settled);
+        Marked marked = changedDays.mark(connection, settled, live.among(connection, settled), at);
         receipts.add(connection, settled, at);
         keepRefused(connection, fresh, settled, at);
         accounting.move(connection, topicId, accounted(fresh, settled));
-        return new Result(settled, days);
+        return new Result(settled, marked);
     }
 
     /// Those that no transaction before this one has accounted for.
@@ -113,5 +116,5 @@ final class LandingTransaction {
     }
 
     /// @param settled the messages that were new
-    record Result(List<Settled> settled, int changedDays) {}
+    record Result(List<Settled> settled, Marked marked) {}
 }

@@ -55,7 +55,8 @@ public final class Replay {
             deadLetters.refuseAgain(connection, letter, refused, at);
             return new Replayed(letter.id(), "refused", refused.reason().code(), refused.detail());
         }
-        changedDays.mark(connection, List.of(settled), at);
+        // who asks for it waits for it
+        changedDays.mark(connection, List.of(settled), it -> true, at);
         deadLetters.close(connection, letter.id(), at);
         Outcome outcome = settled.inspected() instanceof Refused ? Outcome.SUPERSEDED : settled.outcome();
         return new Replayed(letter.id(), outcome.name().toLowerCase(Locale.ROOT), null, null);

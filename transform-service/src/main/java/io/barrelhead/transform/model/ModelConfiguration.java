@@ -3,6 +3,7 @@ package io.barrelhead.transform.model;
 import io.barrelhead.transform.announce.Announcer;
 import io.barrelhead.transform.connections.Connection;
 import io.barrelhead.transform.connections.Connections;
+import io.barrelhead.transform.model.claim.Claims;
 import io.barrelhead.transform.model.dbt.DbtRunner;
 import io.barrelhead.transform.model.dbt.Project;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -30,6 +31,11 @@ class ModelConfiguration {
     }
 
     @Bean
+    Claims claims(TransformSettings settings) {
+        return new Claims(settings.bulkDays());
+    }
+
+    @Bean
     Bell bell() {
         return new Bell();
     }
@@ -37,7 +43,7 @@ class ModelConfiguration {
     @Bean
     NextRun nextRun(DSLContext sql, Project project, TransformSettings settings, Connections connections) {
         Nightly nightly = new Nightly(sql, settings.nightly(), zone(connections));
-        return new NextRun(sql, project, nightly, settings.dimensionsEvery());
+        return new NextRun(sql, project, nightly, settings);
     }
 
     /// The night is that of the first connection.

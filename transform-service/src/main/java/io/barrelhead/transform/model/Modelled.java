@@ -7,6 +7,8 @@ import java.util.List;
 /// How the stages of a run ended.
 public sealed interface Modelled {
 
+    Claim claim();
+
     /// All passed.
     ///
     /// @param nodes of all stages

@@ -10,7 +10,6 @@ import io.barrelhead.transform.model.dbt.Stage;
 import io.barrelhead.transform.model.run.TransformRun;
 import io.barrelhead.transform.model.run.TransformRuns;
 import io.barrelhead.transform.model.run.Trigger;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -21,27 +20,33 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what is to be run next: what somebody asked for, else what keeps everything else from
-/// being right, else the days that changed, else what the night is for, else the dimensions, which
+/// being right, else the live days that changed, else those of walks, else what the night is for, else the dimensions,
+/// which
 /// describe and count nothing.
 public final class NextRun {
+
+    private static final String FIRST_LOAD = """
+            select count(*) filter (where done_seq = 0) > greatest({0}, count(*) / 2) from transform.changed_day
+            """;
 
     private final DSLContext sql;
     private final Project project;
     private final Nightly nightly;
-    private final Duration dimensionsEvery;
+    private final TransformSettings settings;
     private @Nullable String modelled;
 
-    NextRun(DSLContext sql, Project project, Nightly nightly, Duration dimensionsEvery) {
+    NextRun(DSLContext sql, Project project, Nightly nightly, TransformSettings settings) {
         this.sql = sql;
         this.project = project;
         this.nightly = nightly;
-        this.dimensionsEvery = dimensionsEvery;
+        this.settings = settings;
     }
 
     public Optional<TransformRun> find(Instant now) {
         return TransformRuns.oldestQueued(sql)
                 .or(this::everything)
-                .or(this::days)
+                .or(this::live)
+                .or(this::bulk)
                 .or(() -> nightly(now))
                 .or(() -> dimensions(now));
     }
@@ -61,7 +66,7 @@ public final class NextRun {
     }
 
     private Optional<TransformRun> dimensions(Instant now) {
-        OffsetDateTime before = OffsetDateTime.ofInstant(now.minus(dimensionsEvery), ZoneOffset.UTC);
+        OffsetDateTime before = OffsetDateTime.ofInstant(now.minus(settings.dimensionsEvery()), ZoneOffset.UTC);
         boolean due = sql.fetchExists(
                 CHANGED_STREAM,
                 CHANGED_STREAM
@@ -75,8 +80,20 @@ public final class NextRun {
         return nightly.isDue(now) ? run(Trigger.NIGHTLY, Stage.NIGHTLY, false) : Optional.empty();
     }
 
-    private Optional<TransformRun> days() {
-        return sql.fetchExists(PENDING_DAY) ? run(Trigger.RECORDS, List.of(Stage.HOT), false) : Optional.empty();
+    private Optional<TransformRun> live() {
+        return sql.fetchExists(PENDING_DAY, PENDING_DAY.LIVE.isTrue())
+                ? run(Trigger.RECORDS, List.of(Stage.HOT), false)
+                : Optional.empty();
+    }
+
+    private Optional<TransformRun> bulk() {
+        return sql.fetchExists(PENDING_DAY) ? run(Trigger.BULK, List.of(Stage.HOT), isFirstLoad()) : Optional.empty();
+    }
+
+    /// Most of the days were never published: there is little that anybody could wait for, and to make all of them at
+    /// once takes a fraction of what it takes in portions.
+    private boolean isFirstLoad() {
+        return sql.fetchSingle(FIRST_LOAD, settings.bulkDays()).get(0, boolean.class);
     }
 
     private static Optional<TransformRun> run(Trigger trigger, List<Stage> stages, boolean fullRefresh) {

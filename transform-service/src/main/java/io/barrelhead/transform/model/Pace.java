@@ -1,12 +1,13 @@
 package io.barrelhead.transform.model;
 
+import io.barrelhead.transform.model.run.Trigger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/// Decides how long changed days wait for more of their kind, and how long a failure waits for another try.
+/// Decides how long changed days wait for more of their kind, and how long a failure waits for another try. Live days
+/// have one rhythm, those of walks over history another: neither waits for the other's rest, nor for its failures.
 public final class Pace {
 
     private static final long NANOS = Duration.ofSeconds(1).toNanos();
@@ -14,12 +15,8 @@ public final class Pace {
     private final TransformSettings settings;
     private final InstantSource clock;
 
-    private @Nullable Instant firstLanded;
-    private Instant lastLanded = Instant.EPOCH;
-    private long landed;
-    private Instant lastEnd = Instant.EPOCH;
-    private Duration lastTook = Duration.ZERO;
-    private int failures;
+    private final Rhythm live = new Rhythm();
+    private final Rhythm bulk = new Rhythm();
 
     public Pace(TransformSettings settings, InstantSource clock) {
         this.settings = settings;
@@ -27,71 +24,81 @@ public final class Pace {
     }
 
     /// Records landed that changed days.
-    public synchronized void landed(int records) {
-        Instant now = clock.instant();
-        if (firstLanded == null) {
-            firstLanded = now;
-        }
-        lastLanded = now;
-        landed += records;
+    public synchronized void landed(int liveRecords, int bulkRecords) {
+        live.landed(liveRecords, clock.instant());
+        bulk.landed(bulkRecords, clock.instant());
     }
 
-    /// A run claims what landed.
+    /// A run claims what landed: of live records alone, or of all.
     ///
     /// @return when the first of it landed; nothing where nothing did, or another process knows
-    public synchronized Optional<Instant> claimed() {
-        Optional<Instant> first = Optional.ofNullable(firstLanded);
-        firstLanded = null;
-        landed = 0;
-        return first;
+    public synchronized Optional<Instant> claimed(Trigger trigger) {
+        Optional<Instant> first = live.claimed();
+        return trigger == Trigger.RECORDS ? first : bulk.claimed();
     }
 
-    public synchronized void succeeded(Duration took) {
-        ended(took);
-        failures = 0;
+    /// A run left days of walks to the next one: those need not wait as if they had only just changed.
+    ///
+    /// @param landed when the first of them landed
+    public synchronized void left(Instant landed) {
+        bulk.left(landed);
     }
 
-    public synchronized void failed(Duration took) {
-        ended(took);
-        failures++;
+    public synchronized void succeeded(Trigger trigger, Duration took) {
+        rhythm(trigger).ended(clock.instant(), took);
+        rhythm(trigger).failures = 0;
     }
 
-    /// How long changed days wait from now on; zero or less: not at all.
-    public synchronized Duration untilRecords() {
-        if (firstLanded == null) {
+    public synchronized void failed(Trigger trigger, Duration took) {
+        rhythm(trigger).ended(clock.instant(), took);
+        rhythm(trigger).failures++;
+    }
+
+    /// How long live days wait from now on; zero or less: not at all.
+    public synchronized Duration untilLive() {
+        if (live.first == null) {
             // marked before this process began, or by another
             return Duration.ZERO;
         }
         Instant now = clock.instant();
-        Instant quiet = lastLanded.plus(settings.quiet());
-        Instant settled = firstLanded.plus(settings.quiet());
-        Instant rested = lastEnd.plus(lastTook.multipliedBy(2));
-        Instant patient = firstLanded.plus(settings.longestWait());
-        Instant busy = later(settled, rested);
-        Instant start = isCalm(now) ? earlier(quiet, settled) : earlier(quiet, earlier(busy, patient));
+        Instant quiet = live.last.plus(settings.quiet());
+        Instant settled = live.first.plus(settings.quiet());
+        Instant patient = live.first.plus(settings.longestWait());
+        Instant busy = later(settled, live.rested());
+        Instant start = isCalm(live.first, now) ? earlier(quiet, settled) : earlier(quiet, earlier(busy, patient));
         return Duration.between(now, start);
     }
 
+    /// The same for the days of walks. A load that outlasts the wait has two thirds of the time for itself from then
+    /// on.
+    public synchronized Duration untilBulk() {
+        if (bulk.first == null) {
+            return Duration.ZERO;
+        }
+        Instant quiet = bulk.last.plus(settings.bulkQuiet());
+        Instant patient = later(bulk.first.plus(settings.bulkLongestWait()), bulk.rested());
+        return Duration.between(clock.instant(), earlier(quiet, patient));
+    }
+
     /// How long the next try waits after failures; zero or less: not at all.
-    public synchronized Duration untilRetry() {
+    public synchronized Duration untilRetry(Trigger trigger) {
+        int failures = rhythm(trigger).failures;
         if (failures == 0) {
             return Duration.ZERO;
         }
         Duration pause = settings.retryFirst().multipliedBy(1L << Math.min(failures - 1, 20));
         Duration bounded = pause.compareTo(settings.retryLongest()) < 0 ? pause : settings.retryLongest();
-        return Duration.between(clock.instant(), lastEnd.plus(bounded));
+        return Duration.between(clock.instant(), rhythm(trigger).ended.plus(bounded));
     }
 
-    private void ended(Duration took) {
-        lastEnd = clock.instant();
-        lastTook = took;
+    private Rhythm rhythm(Trigger trigger) {
+        return trigger == Trigger.RECORDS ? live : bulk;
     }
 
-    private boolean isCalm(Instant now) {
-        Instant first = firstLanded == null ? now : firstLanded;
+    private boolean isCalm(Instant first, Instant now) {
         long nanos = Math.max(
                 settings.quiet().toNanos(), Duration.between(first, now).toNanos());
-        return landed * NANOS / Math.max(1, nanos) <= settings.calmRate();
+        return live.records * NANOS / Math.max(1, nanos) <= settings.calmRate();
     }
 
     private static Instant later(Instant one, Instant other) {

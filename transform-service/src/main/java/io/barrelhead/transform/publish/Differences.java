@@ -1,6 +1,7 @@
 package io.barrelhead.transform.publish;
 
 import io.barrelhead.contracts.EntityId;
+import io.barrelhead.transform.model.claim.Claim;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.jooq.Result;
 import org.jooq.impl.DSL;
 
 /// Brings the daily tables of `published` to what the models say, and tells the days on which that changed anything.
-/// Looks at the pending days alone, or at all.
+/// Looks at the days of a claim alone, or at all.
 final class Differences {
 
     private static final String COMPONENTS = """
@@ -88,17 +89,18 @@ final class Differences {
     private Differences() {}
 
     /// @return the days that changed, by entity
-    static SortedMap<EntityId, SortedSet<LocalDate>> write(DSLContext sql, boolean everything) {
+    static SortedMap<EntityId, SortedSet<LocalDate>> write(DSLContext sql, Claim claim) {
         SortedMap<EntityId, SortedSet<LocalDate>> changed = new TreeMap<>(Comparator.comparing(EntityId::value));
-        if (everything) {
+        if (claim.run().fullRefresh()) {
             add(changed, sql.fetch(COMPONENTS.formatted(ALL_DAYS)));
             add(changed, sql.fetch(COVERAGE.formatted(ALL_DAYS)));
             return changed;
         }
-        // more than was claimed: the models saw the days that were marked meanwhile, too
-        Result<Record> pending = sql.fetch("select entity_id, day from transform.pending_day");
-        var entities = DSL.val(pending.getValues("entity_id", String.class).toArray(String[]::new));
-        var days = DSL.val(pending.getValues("day", LocalDate.class).toArray(LocalDate[]::new));
+        Result<Record> claimed = sql.fetch(
+                "select entity_id, day from transform.claimed_day where transform_id = {0}",
+                claim.run().id().value());
+        var entities = DSL.val(claimed.getValues("entity_id", String.class).toArray(String[]::new));
+        var days = DSL.val(claimed.getValues("day", LocalDate.class).toArray(LocalDate[]::new));
         add(changed, sql.fetch(COMPONENTS.formatted(THESE_DAYS), entities, days));
         add(changed, sql.fetch(COVERAGE.formatted(THESE_DAYS), entities, days));
         return changed;

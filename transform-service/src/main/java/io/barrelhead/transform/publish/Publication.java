@@ -99,8 +99,7 @@ public final class Publication {
     }
 
     private GenerationRecord publishNumbers(DSLContext sql, Built built, Instant at) {
-        SortedMap<EntityId, SortedSet<LocalDate>> changed =
-                Differences.write(sql, built.claim().run().fullRefresh());
+        SortedMap<EntityId, SortedSet<LocalDate>> changed = Differences.write(sql, built.claim());
         int days = changed.values().stream().mapToInt(SortedSet::size).sum();
         GenerationRecord generation = Generations.next(sql, built, days, at);
         connections.entities().forEach(it -> changed.putIfAbsent(it, new TreeSet<>()));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A transform as operators see it.
 ///
 /// @param state `queued`, `running`, `completed` or `failed`
-/// @param trigger `operator`, `setup`, `first_run`, `project_changed`, `nightly`, `dimensions` or `records`
+/// @param trigger `operator`, `setup`, `first_run`, `project_changed`, `nightly`, `dimensions`, `bulk` or `records`
 /// @param generation what it published; null if nothing
 /// @param changedDays how many days of entities it claimed; null before it began
 /// @param error why it failed, in the words of whoever failed; null if it did not

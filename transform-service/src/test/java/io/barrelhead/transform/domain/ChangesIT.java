@@ -9,6 +9,7 @@ import static io.barrelhead.transform.domain.Bodies.visit;
 import static io.barrelhead.transform.domain.Bodies.wine;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.barrelhead.transform.fixtures.Records;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
@@ -48,12 +49,31 @@ class ChangesIT {
                 IntStream.range(first, first + CHANGES).forEach(it -> change(estate, random, it));
                 winery.buildChanged();
             }
+            liveDaysFirst(winery, estate, random);
             TreeMap<String, List<String>> replaced = contents(winery);
             winery.buildAll();
             assertThat(replaced).isEqualTo(contents(winery));
             assertThat(replaced.get("marts.fct_club_memberships")).isNotEmpty();
             assertThat(replaced.get("kpi_models.fact_kpi_daily")).isNotEmpty();
         }
+    }
+
+    /// A walk and webhooks at once: after the live days alone no order is there twice, and after the others all is
+    /// well.
+    private static void liveDaysFirst(Winery winery, Estate estate, Random random) {
+        int first = 40 * (ROUNDS + 1);
+        estate.through(Records.RUN);
+        IntStream.range(0, 6).forEach(it -> estate.order("walked-" + it, first, anyOrder(random)));
+        IntStream.range(first, first + 2).forEach(it -> change(estate, random, it));
+        estate.through(null);
+        IntStream.range(first + 2, first + 4).forEach(it -> change(estate, random, it));
+
+        int live = winery.buildLive();
+
+        assertThat(winery.rows("select order_id from marts.fct_orders group by 1 having count(*) > 1"))
+                .isEmpty();
+        assertThat(live).isPositive();
+        assertThat(winery.buildBulk()).isPositive();
     }
 
     /// A new version of one of few records, so that most of them change what is there.

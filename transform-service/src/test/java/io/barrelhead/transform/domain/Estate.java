@@ -3,6 +3,7 @@ package io.barrelhead.transform.domain;
 import io.barrelhead.contracts.ConnectionId;
 import io.barrelhead.contracts.EntityId;
 import io.barrelhead.contracts.RecordKey;
+import io.barrelhead.contracts.RunId;
 import io.barrelhead.contracts.SourceVersion;
 import io.barrelhead.contracts.StreamName;
 import io.barrelhead.contracts.events.RecordEvent.RecordReceived;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One case: an entity of its own, with a shop at Commerce7 and a tasting room at Tock.
 final class Estate {
@@ -20,6 +22,7 @@ final class Estate {
     private final ZoneId zone;
     private final List<String> excludedTags;
     private final List<RecordReceived> records = new ArrayList<>();
+    private @Nullable RunId run;
 
     Estate(Winery winery, String name, ZoneId zone, List<String> excludedTags) {
         this.winery = winery;
@@ -30,6 +33,12 @@ final class Estate {
 
     String name() {
         return name;
+    }
+
+    /// From now on records come through this run, or through webhooks where it is null.
+    Estate through(@Nullable RunId through) {
+        run = through;
+        return this;
     }
 
     Estate order(Body order) {
@@ -118,8 +127,8 @@ final class Estate {
                 new RecordKey(new ConnectionId(connection), new StreamName(stream), id),
                 version,
                 deleted,
-                null,
-                0,
+                run,
+                run == null ? 0 : 1,
                 body.json().getBytes(StandardCharsets.UTF_8)));
         return this;
     }

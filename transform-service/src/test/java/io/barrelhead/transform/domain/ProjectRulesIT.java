@@ -114,13 +114,13 @@ class ProjectRulesIT {
         List<String> sources = project.all("sources").stream()
                 .map(it -> it.path("unique_id").asString())
                 .toList();
-        // which days are pending is no record: the models ask by themselves
+        // which days are to be replaced is no record: the models ask by themselves
         assertThat(staged).doesNotHaveDuplicates().hasSize(sources.size() - 1).isSubsetOf(sources);
         assertThat(project.nodes("model"))
                 .filteredOn(it -> !isStaging(it))
                 .flatExtracting(Manifest::parents)
                 .filteredOn(it -> it.startsWith("source."))
-                .containsOnly("source.barrelhead.transform.pending_day");
+                .containsOnly("source.barrelhead.transform.day_to_replace");
     }
 
     @Test

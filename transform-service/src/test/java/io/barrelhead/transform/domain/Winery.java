@@ -4,6 +4,7 @@ import io.barrelhead.contracts.TransformId;
 import io.barrelhead.transform.connections.Connection;
 import io.barrelhead.transform.connections.ConnectionTable;
 import io.barrelhead.transform.connections.Connections;
+import io.barrelhead.transform.fixtures.Claiming;
 import io.barrelhead.transform.fixtures.Database;
 import io.barrelhead.transform.fixtures.DbtCommand;
 import io.barrelhead.transform.land.RecordLanding;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Winery implements AutoCloseable {
 
     private static final ZoneId CALIFORNIA = ZoneId.of("America/Los_Angeles");
+    private static final int MANY = 10_000;
     private static final Instant NOW = Instant.parse("2026-03-08T09:00:00Z");
 
     private final Database database = new Database();
@@ -67,6 +69,19 @@ final class Winery implements AutoCloseable {
         run(List.of(Stage.HOT), "build", "--selector", "hot");
     }
 
+    /// The same for the live days alone, in a session of the run: it sees what was claimed.
+    ///
+    /// @return how many days
+    int buildLive() {
+        land();
+        return claimAndBuildHot(Trigger.RECORDS);
+    }
+
+    /// And then for those of walks.
+    int buildBulk() {
+        return claimAndBuildHot(Trigger.BULK);
+    }
+
     String value(String sql, Object... bindings) {
         Record row = database.sql().fetchOne(sql, bindings);
         return row == null ? "none" : String.valueOf(row.get(0));
@@ -79,10 +94,17 @@ final class Winery implements AutoCloseable {
     private void run(List<Stage> stages, String... dbtArguments) {
         land();
         TransformRun run =
-                new TransformRun(new TransformId(UUID.randomUUID()), Trigger.RECORDS, stages, stages == Stage.ALL);
-        Claim claim = Claims.claim(database.sql(), run, NOW);
+                new TransformRun(new TransformId(UUID.randomUUID()), Trigger.NIGHTLY, stages, stages == Stage.ALL);
+        Claim claim = new Claims(MANY).claim(database.sql(), run, NOW);
         dbt.run(dbtArguments);
         Claims.done(database.sql(), claim);
+    }
+
+    private int claimAndBuildHot(Trigger trigger) {
+        Claim claim = Claiming.claim(database, trigger, MANY);
+        dbt.runAs(claim.run().id(), "build", "--selector", "hot");
+        Claims.done(database.sql(), claim);
+        return claim.days();
     }
 
     private void land() {

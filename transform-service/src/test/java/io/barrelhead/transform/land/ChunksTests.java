@@ -13,7 +13,7 @@ import org.springframework.util.unit.DataSize;
 
 class ChunksTests {
 
-    private final Chunks chunks = new Chunks(new LandingSettings(3, DataSize.ofBytes(100)));
+    private final Chunks chunks = new Chunks(new LandingSettings(3, DataSize.ofBytes(100), 0));
 
     @Test
     void aTransactionHoldsSoManyRecords() {

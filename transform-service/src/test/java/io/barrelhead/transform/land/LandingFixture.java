@@ -18,6 +18,9 @@ final class LandingFixture {
 
     static final Instant NOW = Instant.parse("2026-03-08T09:00:00Z");
 
+    /// A run that changes more records of a stream is a walk over history.
+    static final int LIVE_RECORDS = 3;
+
     private LandingFixture() {}
 
     static Landing landing(Database database) {
@@ -33,7 +36,7 @@ final class LandingFixture {
                 inspector(connections),
                 topicIds,
                 transactions,
-                new LandingSettings(500, DataSize.ofMegabytes(4)),
+                new LandingSettings(500, DataSize.ofMegabytes(4), LIVE_RECORDS),
                 new LandingMetrics(new SimpleMeterRegistry()),
                 clock);
     }

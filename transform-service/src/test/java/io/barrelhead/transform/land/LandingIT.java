@@ -4,9 +4,11 @@ import static io.barrelhead.transform.fixtures.Records.commerce7;
 import static io.barrelhead.transform.fixtures.Records.deleted;
 import static io.barrelhead.transform.fixtures.Records.order;
 import static io.barrelhead.transform.fixtures.Records.reservation;
+import static io.barrelhead.transform.fixtures.Records.through;
 import static io.barrelhead.transform.land.LandingFixture.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.barrelhead.contracts.RunId;
 import io.barrelhead.contracts.SourceVersion;
 import io.barrelhead.contracts.events.RecordEvent.RecordReceived;
 import io.barrelhead.transform.fixtures.Database;
@@ -14,11 +16,16 @@ import io.barrelhead.transform.fixtures.Topic;
 import io.barrelhead.transform.land.account.AccountingCheck;
 import io.barrelhead.transform.land.account.Imbalance;
 import io.barrelhead.transform.land.database.Transactions;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LandingIT {
 
+    private static final RunId SHORT = new RunId(UUID.fromString("0191d3a0-0000-7000-8000-000000000002"));
+    private static final RunId WALK = new RunId(UUID.fromString("0191d3a0-0000-7000-8000-000000000003"));
     private static final RecordReceived MARCH_7 = order("o-1", 1, "2026-03-08T05:30:00Z");
     private static final RecordReceived MOVED_TO_MARCH_9 = order("o-1", 2, "2026-03-09T20:00:00Z");
 
@@ -83,7 +90,7 @@ class LandingIT {
 
         Landed again = LandingFixture.landing(database).land(topic.all());
 
-        assertThat(again.records()).isZero();
+        assertThat(again.marked().isNothing()).isTrue();
         assertThat(again.tallies()).singleElement().satisfies(it -> {
             assertThat(it.stream().value()).isEqualTo("order");
             assertThat(it.landed()).isEqualTo(1);
@@ -198,6 +205,55 @@ class LandingIT {
         assertThat(days()).isEmpty();
         assertThat(database.rows("select stream, seq > done_seq from transform.changed_stream"))
                 .containsExactly("commerce7_customer|true");
+    }
+
+    @Test
+    void theDaysOfWebhooksAndOfShortRunsAreLiveThoseOfWalksAreNot() {
+        land(through(null, order("o-1", 1, "2026-03-01T20:00:00Z")));
+        land(many(SHORT, LandingFixture.LIVE_RECORDS, "2026-03-02T20:00:00Z"));
+        land(many(WALK, LandingFixture.LIVE_RECORDS + 1, "2026-03-03T20:00:00Z"));
+        land(through(WALK, order("o-2", 1, "2026-03-04T20:00:00Z")));
+
+        assertThat(live())
+                .containsExactly("2026-03-01|true", "2026-03-02|true", "2026-03-03|false", "2026-03-04|false");
+    }
+
+    @Test
+    void aDayStaysLiveUntilItIsPublishedWhateverAWalkBringsToIt() {
+        land(many(WALK, LandingFixture.LIVE_RECORDS + 1, "2026-03-03T20:00:00Z"));
+        land(through(null, order("sale", 1, "2026-03-03T20:00:00Z")));
+        land(through(WALK, order("o-2", 1, "2026-03-03T21:00:00Z")));
+        assertThat(live()).containsExactly("2026-03-03|true");
+        publishAll();
+
+        land(through(WALK, order("o-3", 1, "2026-03-03T21:00:00Z")));
+
+        assertThat(live()).containsExactly("2026-03-03|false");
+    }
+
+    @Test
+    void aRecordThatAWalkMovesMakesBothItsDaysLive() {
+        land(many(WALK, LandingFixture.LIVE_RECORDS + 1, "2026-03-03T20:00:00Z"));
+        publishAll();
+
+        land(
+                through(WALK, order("0", 2, "2026-03-05T20:00:00Z")),
+                through(WALK, order("1", 2, "2026-03-03T21:00:00Z")));
+        assertThat(live()).containsExactly("2026-03-03|true", "2026-03-05|true");
+        publishAll();
+
+        land(through(WALK, order("1", 3, "2026-03-03T22:00:00Z")));
+        assertThat(live()).containsExactly("2026-03-03|false");
+    }
+
+    private static RecordReceived[] many(RunId run, int count, String paidAt) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> through(run, order(run.equals(WALK) ? "" + i : "s-" + i, 1, paidAt)))
+                .toArray(RecordReceived[]::new);
+    }
+
+    private List<String> live() {
+        return database.rows("select day, live from transform.pending_day order by day");
     }
 
     private void land(RecordReceived... events) {

@@ -39,9 +39,9 @@ final class NewestFirst {
         int order = compare(candidate.sound(), before.sound());
         if (order > 0) {
             newest.put(key, candidate);
-            others.add(Settled.of(before, Outcome.SUPERSEDED, List.of()));
+            others.add(Settled.of(before, Outcome.SUPERSEDED, Touched.NOTHING));
         } else {
-            others.add(Settled.of(candidate, order == 0 ? Outcome.DUPLICATE : Outcome.SUPERSEDED, List.of()));
+            others.add(Settled.of(candidate, order == 0 ? Outcome.DUPLICATE : Outcome.SUPERSEDED, Touched.NOTHING));
         }
     }
 

@@ -20,7 +20,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// One table of `raw`. Writes the newest version of each record whatever the order of arrival: a version is replaced by
@@ -43,14 +42,13 @@ final class RawTable {
         NewestFirst batch = new NewestFirst(candidates);
         List<Settled> settled = new ArrayList<>(batch.others());
         List<Candidate> untouched = new ArrayList<>();
-        Map<RecordKey, List<EntityDay>> landed =
-                upsert(connection, batch.newest().values(), landedAt);
+        Map<RecordKey, Touched> landed = upsert(connection, batch.newest().values(), landedAt);
         batch.newest().forEach((key, candidate) -> {
-            List<EntityDay> days = landed.get(key);
-            if (days == null) {
+            Touched touched = landed.get(key);
+            if (touched == null) {
                 untouched.add(candidate);
             } else {
-                settled.add(Settled.of(candidate, Outcome.LANDED, days));
+                settled.add(Settled.of(candidate, Outcome.LANDED, touched));
             }
         });
         settled.addAll(compare(connection, untouched));
@@ -66,19 +64,19 @@ final class RawTable {
                 .map(it -> Settled.of(
                         it,
                         same.contains(it.sound().event().record()) ? Outcome.DUPLICATE : Outcome.SUPERSEDED,
-                        List.of()))
+                        Touched.NOTHING))
                 .toList();
     }
 
-    private Map<RecordKey, List<EntityDay>> upsert(
-            Connection connection, Collection<Candidate> candidates, Instant landedAt) throws SQLException {
+    private Map<RecordKey, Touched> upsert(Connection connection, Collection<Candidate> candidates, Instant landedAt)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(upsert)) {
             statement.setObject(1, OffsetDateTime.ofInstant(landedAt, ZoneOffset.UTC));
             new RawColumns(candidates.stream().map(Candidate::sound).toList()).bind(statement, 2);
-            Map<RecordKey, List<EntityDay>> landed = new HashMap<>();
+            Map<RecordKey, Touched> landed = new HashMap<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    landed.put(key(row), stream.countsOnDays() ? days(row) : List.of());
+                    landed.put(key(row), stream.countsOnDays() ? touched(row) : Touched.NOTHING);
                 }
             }
             return landed;
@@ -103,14 +101,15 @@ final class RawTable {
         return new RecordKey(new ConnectionId(row.getString(1)), stream.stream(), row.getString(2));
     }
 
-    /// The days before and after the change.
-    private static List<EntityDay> days(ResultSet row) throws SQLException {
-        Set<EntityDay> days = new TreeSet<>();
-        add(days, row.getString(3), row.getObject(4, LocalDate.class));
-        add(days, row.getString(3), row.getObject(5, LocalDate.class));
-        add(days, row.getString(6), row.getObject(7, LocalDate.class));
-        add(days, row.getString(6), row.getObject(8, LocalDate.class));
-        return List.copyOf(days);
+    private static Touched touched(ResultSet row) throws SQLException {
+        return new Touched(days(row, 3), days(row, 6));
+    }
+
+    private static Set<EntityDay> days(ResultSet row, int first) throws SQLException {
+        Set<EntityDay> days = new HashSet<>();
+        add(days, row.getString(first), row.getObject(first + 1, LocalDate.class));
+        add(days, row.getString(first), row.getObject(first + 2, LocalDate.class));
+        return days;
     }
 
     private static void add(Set<EntityDay> days, @Nullable String entity, @Nullable LocalDate day) {

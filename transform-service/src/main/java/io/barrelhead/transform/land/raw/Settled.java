@@ -3,20 +3,19 @@ package io.barrelhead.transform.land.raw;
 import io.barrelhead.transform.inspect.Inspected;
 import io.barrelhead.transform.inspect.Inspected.Refused;
 import io.barrelhead.transform.inspect.Inspected.Sound;
-import java.util.List;
 
 /// A message and what became of it.
 ///
 /// @param index its place in the batch that was handed in
 /// @param touched the days whose numbers it may change
-public record Settled(int index, Inspected inspected, Outcome outcome, List<EntityDay> touched) {
+public record Settled(int index, Inspected inspected, Outcome outcome, Touched touched) {
 
-    static Settled of(Candidate candidate, Outcome outcome, List<EntityDay> touched) {
+    static Settled of(Candidate candidate, Outcome outcome, Touched touched) {
         return new Settled(candidate.index(), candidate.sound(), outcome, touched);
     }
 
     public static Settled refused(int index, Refused refused) {
-        return new Settled(index, refused, Outcome.DEAD_LETTERED, List.of());
+        return new Settled(index, refused, Outcome.DEAD_LETTERED, Touched.NOTHING);
     }
 
     /// A sound record with its place in the batch.

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What a run took upon itself.
 ///
-/// @param days how many days of entities were pending
+/// @param days how many days of entities it is to make
+/// @param left how many that are pending it leaves to the next
 /// @param newestRecordAt the latest change at a source that those days hold; null if none does
 /// @param streams the describing streams that had changed, with the mark that they then carried
-public record Claim(TransformRun run, int days, @Nullable Instant newestRecordAt, Map<String, Long> streams) {
+public record Claim(
+        TransformRun run, int days, int left, @Nullable Instant newestRecordAt, Map<String, Long> streams) {
 
     public Claim {
         streams = Map.copyOf(streams);

@@ -1,23 +1,49 @@
 package io.barrelhead.transform.model.claim;
 
-import static io.barrelhead.transform.db.transform.Tables.CHANGED_DAY;
 import static io.barrelhead.transform.db.transform.Tables.CHANGED_STREAM;
 import static io.barrelhead.transform.db.transform.Tables.CLAIMED_DAY;
 import static io.barrelhead.transform.db.transform.Tables.PENDING_DAY;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.max;
 
 import io.barrelhead.transform.model.run.TransformRun;
 import io.barrelhead.transform.model.run.TransformRuns;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/// Copies what is pending: a day that changes again during the run stays pending for the next.
+/// Copies what is pending: a day that changes again during the run stays pending for the next. The run's sessions see
+/// exactly what was copied, and others never do: what a run that was killed had claimed binds nobody, and goes with the
+/// next claim.
 public final class Claims {
+
+    private static final String LIVE = """
+            insert into transform.claimed_day (transform_id, entity_id, day, seq)
+            select {0}, entity_id, day, seq from transform.pending_day where live
+            """;
+
+    /// Those around today first. What became live since the run was chosen goes along.
+    private static final String BULK = LIVE + """
+            union all
+            (
+                select {0}, entity_id, day, seq from transform.pending_day
+                where not live
+                order by abs(day - {2}::date), day, entity_id
+                limit {1}
+            )
+            """;
+    private static final String ALL = """
+            insert into transform.claimed_day (transform_id, entity_id, day, seq)
+            select {0}, entity_id, day, seq from transform.pending_day
+            """;
+    private static final String NEWEST = """
+            select max(c.newest_record_at) from transform.changed_day as c
+            inner join transform.claimed_day as k on c.entity_id = k.entity_id and c.day = k.day
+            where k.transform_id = {0}
+            """;
 
     private static final String DONE = """
             with claimed as (
@@ -33,26 +59,30 @@ public final class Claims {
             where c.entity_id = claimed.entity_id and c.day = claimed.day
             """;
 
-    private Claims() {}
+    private final int bulkDays;
 
-    /// Marks the run as begun and claims, in one transaction.
-    public static Claim claim(DSLContext sql, TransformRun run, Instant at) {
+    /// @param bulkDays so many days of walks are claimed at once
+    public Claims(int bulkDays) {
+        this.bulkDays = bulkDays;
+    }
+
+    /// Marks the run as begun and claims, in one transaction. Only who holds the flight may.
+    public Claim claim(DSLContext sql, TransformRun run, Instant at) {
         return sql.transactionResult(inner -> {
             DSLContext transaction = inner.dsl();
             TransformRuns.begin(transaction, run, at);
             MirrorSkus.refresh(transaction, at);
-            int days = run.makesNumbers() ? copyPending(transaction, run) : 0;
+            transaction.deleteFrom(CLAIMED_DAY).execute();
+            int days = run.replacesDays() ? copyPending(transaction, run, at) : 0;
+            int left = transaction.fetchCount(PENDING_DAY) - days;
             TransformRuns.claimed(transaction, run, days);
-            return new Claim(run, days, newest(transaction), streams(transaction));
+            return new Claim(run, days, left, newest(transaction, run), streams(transaction));
         });
     }
 
     /// In the publication's transaction: what was claimed is no longer pending, unless it changed again.
     public static void done(DSLContext sql, Claim claim) {
         sql.execute(DONE, claim.run().id().value());
-        sql.deleteFrom(CLAIMED_DAY)
-                .where(CLAIMED_DAY.TRANSFORM_ID.eq(claim.run().id().value()))
-                .execute();
     }
 
     /// The describing streams of a claim are modelled.
@@ -65,20 +95,20 @@ public final class Claims {
                         .execute());
     }
 
-    private static int copyPending(DSLContext sql, TransformRun run) {
-        return sql.insertInto(
-                        CLAIMED_DAY, CLAIMED_DAY.TRANSFORM_ID, CLAIMED_DAY.ENTITY_ID, CLAIMED_DAY.DAY, CLAIMED_DAY.SEQ)
-                .select(sql.select(inline(run.id().value()), PENDING_DAY.ENTITY_ID, PENDING_DAY.DAY, PENDING_DAY.SEQ)
-                        .from(PENDING_DAY))
-                .execute();
+    private int copyPending(DSLContext sql, TransformRun run, Instant at) {
+        UUID id = run.id().value();
+        if (run.fullRefresh()) {
+            return sql.execute(ALL, id);
+        }
+        return switch (run.trigger()) {
+            case RECORDS -> sql.execute(LIVE, id);
+            case BULK -> sql.execute(BULK, id, bulkDays, LocalDate.ofInstant(at, ZoneOffset.UTC));
+            case OPERATOR, SETUP, FIRST_RUN, PROJECT_CHANGED, NIGHTLY, DIMENSIONS -> sql.execute(ALL, id);
+        };
     }
 
-    private static @Nullable Instant newest(DSLContext sql) {
-        OffsetDateTime newest = sql.select(max(CHANGED_DAY.NEWEST_RECORD_AT))
-                .from(CHANGED_DAY)
-                .where(CHANGED_DAY.SEQ.gt(CHANGED_DAY.DONE_SEQ))
-                .fetchSingle()
-                .value1();
+    private static @Nullable Instant newest(DSLContext sql, TransformRun run) {
+        OffsetDateTime newest = sql.fetchSingle(NEWEST, run.id().value()).get(0, OffsetDateTime.class);
         return newest == null ? null : newest.toInstant();
     }
 

@@ -7,7 +7,9 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /// The SKUs that Tock sells: what an order carries under one of them, Tock has already taken. Set at a claim, so that
-/// one run sees one set; an order may be older than the reservation that made its SKU known, so its day changes.
+/// one run sees one set; an order may be older than the reservation that made its SKU known, so its day changes. Order
+/// and reservation are published together, or their money would count twice for a while: all that is pending is live
+/// then. It happens as often as an experience is new.
 final class MirrorSkus {
 
     /// Jumps from one SKU to the next in the index: reservations are many, experiences few.
@@ -54,6 +56,19 @@ final class MirrorSkus {
                 seq = nextval('transform.changed_day_seq'), marked_at = excluded.marked_at
             """;
 
+    /// Live until it is done; see `changed_day.live_after`.
+    private static final String MAKE_LIVE = """
+            with pending as (
+                select entity_id, day from transform.changed_day
+                where seq > done_seq
+                order by entity_id, day
+                for update
+            )
+            update transform.changed_day as c set live_after = c.done_seq
+            from pending
+            where c.entity_id = pending.entity_id and c.day = pending.day
+            """;
+
     private MirrorSkus() {}
 
     static void refresh(DSLContext sql, Instant at) {
@@ -68,5 +83,6 @@ final class MirrorSkus {
                 DSL.val(OffsetDateTime.ofInstant(at, ZoneOffset.UTC)),
                 DSL.val(changed.getValues("entity_id", String.class).toArray(String[]::new)),
                 DSL.val(changed.getValues("sku", String.class).toArray(String[]::new)));
+        sql.execute(MAKE_LIVE);
     }
 }

@@ -20,6 +20,11 @@ public record TransformRun(TransformId id, Trigger trigger, List<Stage> stages, 
                 || stages.containsAll(List.of(Stage.MARTS, Stage.KPI, Stage.TESTS));
     }
 
+    /// Whether one of its stages replaces days, so that it has to be told which.
+    public boolean replacesDays() {
+        return makesNumbers() || stages.contains(Stage.MARTS) || stages.contains(Stage.KPI);
+    }
+
     /// Whether nothing of an earlier project is left after it.
     public boolean makesEverything() {
         return isSetup() || (fullRefresh && stages.containsAll(Stage.ALL));

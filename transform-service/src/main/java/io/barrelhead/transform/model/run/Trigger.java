@@ -16,7 +16,9 @@ public enum Trigger {
     NIGHTLY,
     /// Customers or products changed.
     DIMENSIONS,
-    /// Days changed.
+    /// Days changed that a walk over history is behind: many at a time, and nobody waits for one of them.
+    BULK,
+    /// Days changed that somebody waits for.
     RECORDS;
 
     /// Whether a person waits for it; nothing else may make it wait.

@@ -2,7 +2,7 @@ package io.barrelhead.transform.model.dbt.warm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.barrelhead.contracts.TransformId;
+import io.barrelhead.transform.fixtures.Claiming;
 import io.barrelhead.transform.fixtures.Database;
 import io.barrelhead.transform.model.dbt.DbtRunner;
 import io.barrelhead.transform.model.dbt.DbtRunner.Call;
@@ -11,7 +11,6 @@ import io.barrelhead.transform.model.dbt.StageOutcome;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 
 /// One changed day after the other, and what they took.
 final class HotRuns {
@@ -30,7 +29,7 @@ final class HotRuns {
             database.execute("""
                     update transform.changed_day set done_seq = seq;
                     update transform.changed_day set seq = nextval('transform.changed_day_seq') where day = '2026-03-08'""");
-            StageOutcome outcome = dbt.run(Call.of(new TransformId(UUID.randomUUID()), Stage.HOT, false), node -> {});
+            StageOutcome outcome = dbt.run(Call.of(Claiming.everything(database), Stage.HOT, false), node -> {});
             assertThat(outcome).isInstanceOf(StageOutcome.Passed.class);
             millis.add(outcome.took().toMillis());
         }

@@ -6,9 +6,9 @@ import static io.barrelhead.transform.fixtures.Records.reservation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.barrelhead.contracts.TransformId;
 import io.barrelhead.contracts.events.RecordEvent.RecordReceived;
 import io.barrelhead.transform.connections.ConnectionTable;
+import io.barrelhead.transform.fixtures.Claiming;
 import io.barrelhead.transform.fixtures.Database;
 import io.barrelhead.transform.fixtures.DbtProject;
 import io.barrelhead.transform.fixtures.Records;
@@ -105,8 +105,8 @@ class WarmWorkerIT {
             land(database, order("o-1", 2, "2026-02-03T20:00:00Z"), order("o-9", 1, "2026-03-01T20:00:00Z"));
         }
 
-        StageOutcome one = hot(warm.dbt);
-        StageOutcome other = hot(cold.commandLine);
+        StageOutcome one = hot(WARM, warm.dbt);
+        StageOutcome other = hot(COLD, cold.commandLine);
 
         assertThat(one).isInstanceOf(Passed.class);
         assertThat(withoutTimes(one)).isEqualTo(withoutTimes(other)).hasSize(8);
@@ -119,7 +119,7 @@ class WarmWorkerIT {
     @Order(3)
     void aFailedTestIsSaidAsTheCommandLineSaysIt() throws Exception {
         WARM.execute("insert into transform.alarm values ('smoke')");
-        StageOutcome outcome = hot(warm.dbt);
+        StageOutcome outcome = hot(WARM, warm.dbt);
         WARM.execute("delete from transform.alarm");
 
         assertThat(outcome)
@@ -147,7 +147,7 @@ class WarmWorkerIT {
             reader.rollback();
         }
 
-        assertThat(hot(warm.dbt)).isInstanceOf(Passed.class);
+        assertThat(hot(WARM, warm.dbt)).isInstanceOf(Passed.class);
         assertThat(orders("2026-03-02")).isEqualTo("1");
         assertThat(warm.keeper.worker().pid()).isEqualTo(worker);
         awaitNoChildren(worker);
@@ -160,7 +160,7 @@ class WarmWorkerIT {
         try (Connection reader = lockOrders()) {
             Thread thread = Thread.ofPlatform().start(() -> {
                 try {
-                    hot(warm.dbt);
+                    hot(WARM, warm.dbt);
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
@@ -174,7 +174,7 @@ class WarmWorkerIT {
             assertThat(sessions()).isZero();
             reader.rollback();
         }
-        assertThat(hot(warm.dbt)).isInstanceOf(Passed.class);
+        assertThat(hot(WARM, warm.dbt)).isInstanceOf(Passed.class);
         assertThat(warm.keeper.worker().pid()).isEqualTo(worker);
     }
 
@@ -210,11 +210,11 @@ class WarmWorkerIT {
 
         await().atMost(Duration.ofMinutes(1)).until(() -> warm.keeper.starts() == 3);
         assertThat(before.isAlive()).isTrue();
-        assertThat(hot(warm.dbt)).isInstanceOf(Passed.class);
+        assertThat(hot(WARM, warm.dbt)).isInstanceOf(Passed.class);
         String fingerprint = warm.keeper.takeOver();
 
         assertThat(fingerprint).isNotEqualTo(before.fingerprint());
-        assertThat(hot(warm.dbt)).isInstanceOf(Failed.class);
+        assertThat(hot(WARM, warm.dbt)).isInstanceOf(Failed.class);
         await().until(() -> !before.isAlive());
         Files.writeString(test, Files.readString(test).replace("union all select 'changed'\n", ""));
         await().atMost(Duration.ofMinutes(1)).until(() -> warm.keeper.starts() == 4);
@@ -263,8 +263,8 @@ class WarmWorkerIT {
         return new WarmFixture(database, PROJECT, TARGET.resolve(target), PYTHON, script, Duration.ofMinutes(2));
     }
 
-    private static StageOutcome hot(DbtRunner dbt) throws InterruptedException {
-        return dbt.run(Call.of(new TransformId(UUID.randomUUID()), Stage.HOT, false), node -> {});
+    private static StageOutcome hot(Database database, DbtRunner dbt) throws InterruptedException {
+        return dbt.run(Call.of(Claiming.everything(database), Stage.HOT, false), node -> {});
     }
 
     /// A hot run that waits for the lock.
@@ -273,7 +273,7 @@ class WarmWorkerIT {
         CompletableFuture<StageOutcome> outcome = new CompletableFuture<>();
         Thread.ofPlatform().start(() -> {
             try {
-                Call call = Call.of(new TransformId(UUID.randomUUID()), Stage.HOT, false);
+                Call call = Call.of(Claiming.everything(WARM), Stage.HOT, false);
                 outcome.complete(warm.dbt.run(call, node -> TOLD.add(node.name())));
             } catch (InterruptedException e) {
                 outcome.completeExceptionally(e);
