@@ -2,11 +2,14 @@ package io.barrelhead.transform;
 
 import static io.barrelhead.transform.fixtures.Records.commerce7;
 import static io.barrelhead.transform.fixtures.Records.order;
+import static io.barrelhead.transform.fixtures.Records.through;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.barrelhead.contracts.RunId;
 import io.barrelhead.contracts.Topics;
 import io.barrelhead.contracts.events.MartsEvent.MartsRefreshed;
+import io.barrelhead.contracts.events.RecordEvent.RecordReceived;
 import io.barrelhead.contracts.events.RunEvent.RecordsLanded;
 import io.barrelhead.contracts.testing.TestKafka;
 import io.barrelhead.transform.fixtures.Database;
@@ -16,6 +19,9 @@ import io.barrelhead.transform.fixtures.Service;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -32,6 +38,7 @@ class PipelineIT {
 
     private static final Duration A_FULL_RUN = Duration.ofMinutes(4);
     private static final Database DATABASE = new Database();
+    private static final RunId WALK = new RunId(UUID.fromString("0191d3a0-0000-7000-8000-000000000002"));
     private static Service service;
 
     @BeforeAll
@@ -240,6 +247,64 @@ class PipelineIT {
                 .isEqualTo("UP");
         assertThat(Http.get(service.url() + "/v3/api-docs").json().path("paths").has("/api/v1/dead-letters/replay"))
                 .isTrue();
+    }
+
+    @Test
+    @Order(12)
+    void aLiveDayIsPublishedBeforeTheHundredsOfAWalk() {
+        long before = generation();
+        isLong(WALK);
+
+        Service.publish(Stream.concat(
+                        Stream.of(through(null, order("sale", 1, "2026-03-13T20:00:00Z"))), walked("w", 300))
+                .toArray(RecordReceived[]::new));
+        awaitGeneration(before + 1);
+        awaitPublished();
+
+        assertThat(refreshed(before + 1)).containsExactly(LocalDate.of(2026, 3, 13));
+        assertThat(runsSince(before)).containsExactly("records|false|1", "bulk|true|300");
+        assertThat(refreshed(before + 2)).hasSize(300);
+        assertThat(revenue())
+                .contains("2026-03-13|45.0000", "2025-01-01|45.0000")
+                .hasSizeGreaterThan(300);
+    }
+
+    @Test
+    @Order(13)
+    void aWalkOverPublishedDaysIsPublishedInPortions() {
+        long before = generation();
+
+        Service.publish(walked("v", 130).toArray(RecordReceived[]::new));
+        awaitGeneration(before + 3);
+        awaitPublished();
+
+        assertThat(runsSince(before)).containsExactly("bulk|false|60", "bulk|false|60", "bulk|false|10");
+        assertThat(refreshed(before + 1)).hasSize(60).contains(LocalDate.of(2025, 5, 10));
+        assertThat(revenue()).filteredOn(it -> it.endsWith("|90.0000")).hasSizeGreaterThanOrEqualTo(130);
+    }
+
+    /// Orders on as many days from 2025-01-01 on, one a day.
+    private static Stream<RecordReceived> walked(String name, int days) {
+        return IntStream.range(0, days)
+                .mapToObj(i -> through(
+                        WALK, order(name + "-" + i, 1, LocalDate.of(2025, 1, 1).plusDays(i) + "T20:00:00Z")));
+    }
+
+    /// As if it had brought many before.
+    private static void isLong(RunId run) {
+        DATABASE.execute(
+                "insert into transform.run_tally (run_id, attempt, connection_id, stream, landed) values ('%s', 1, 'shop', 'order', 1000)"
+                        .formatted(run));
+    }
+
+    private static long generation() {
+        return freshness().path("generation").asLong();
+    }
+
+    private static List<String> runsSince(long generation) {
+        return DATABASE.rows(
+                "select trigger, full_refresh, changed_days from transform.transform_run where generation > %d order by generation"
+                        .formatted(generation));
     }
 
     private static JsonNode newest() {

@@ -2,6 +2,7 @@ package io.barrelhead.transform;
 
 import static io.barrelhead.transform.fixtures.Records.order;
 import static io.barrelhead.transform.fixtures.Records.reservation;
+import static io.barrelhead.transform.fixtures.Records.through;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -220,6 +221,32 @@ class ServiceIT {
     }
 
     @Test
+    void aWalkGivesWayToALiveRecordAfterEachOfItsPortions() {
+        try (Service service = Service.start(database, dbt, "barrelhead.transform.bulk-days=2")) {
+            Service.publish(orders(0, 6));
+            // the first run may have published them before it was their turn
+            await().atMost(PATIENCE).until(() -> published() == 6 && pending() == 0);
+            dbt.meanwhile(() -> {
+                Service.publish(through(null, order("sale", 1, "2026-03-20T20:00:00Z")));
+                await().atMost(PATIENCE)
+                        .until(() -> database.row("select count(*) from transform.pending_day where live")
+                                .equals("1"));
+            });
+            long before = generation();
+
+            // as a walk marks them
+            database.execute("update transform.changed_day set seq = nextval('transform.changed_day_seq')");
+            await().atMost(PATIENCE).until(() -> generation() == before + 4);
+
+            assertThat(database.rows(
+                            "select trigger, changed_days from transform.transform_run where generation > %d order by generation"
+                                    .formatted(before)))
+                    .containsExactly("bulk|2", "records|1", "bulk|2", "bulk|2");
+            assertThat(published()).isEqualTo(7);
+        }
+    }
+
+    @Test
     void anotherTimeZoneMovesTheRecordsAndMakesEverythingAnew() {
         try (Service first = Service.start(database, dbt)) {
             Service.publish(order("a", 1, "2026-03-08T05:30:00Z"));
@@ -281,6 +308,10 @@ class ServiceIT {
     private long published() {
         return Long.parseLong(
                 database.row("select coalesce(sum(numerator), 0)::bigint from published.kpi_daily_components"));
+    }
+
+    private long pending() {
+        return Long.parseLong(database.row("select count(*) from transform.pending_day"));
     }
 
     private long generation() {

@@ -2,6 +2,7 @@ package io.barrelhead.deploy.bench;
 
 import io.barrelhead.deploy.launch.follow.Ingestions;
 import io.barrelhead.deploy.launch.follow.Publication;
+import io.barrelhead.deploy.launch.gateway.Freshness;
 import io.barrelhead.deploy.launch.gateway.Gateway;
 import io.barrelhead.deploy.launch.gateway.Ingestion;
 import io.barrelhead.deploy.launch.machine.Folders;
@@ -81,15 +82,31 @@ final class BenchSystem implements AutoCloseable {
 
     /// Reads everything that a connection has, to the landing of the last record.
     Ingestion ingest(String connection) {
+        return await(askFor(connection));
+    }
+
+    /// Begins to read everything that a connection has.
+    ///
+    /// @return the run
+    String askFor(String connection) {
         Ingestion.Request request = new Ingestion.Request(connection, "full", null, null);
-        String id = gateway.post("/api/v1/ingestions", request, Ingestion.class).id();
+        return gateway.post("/api/v1/ingestions", request, Ingestion.class).id();
+    }
+
+    Ingestion await(String id) {
         Ingestion run = new Ingestions(gateway, screen).follow(List.of(id)).getFirst();
         if (!run.completed()) {
             throw new Problem(
-                    "The ingestion of %s %s: %s".formatted(connection, run.state(), run.error()),
+                    "The ingestion of %s %s: %s".formatted(run.connection(), run.state(), run.error()),
                     "Its logs: " + home.log("ingest-service"));
         }
         return run;
+    }
+
+    /// Whether a run has ended, and all that landed is published.
+    boolean isPublished(String run) {
+        return gateway.get("/api/v1/ingestions/" + run, Ingestion.class).ended()
+                && gateway.get("/api/v1/freshness", Freshness.class).isCurrent();
     }
 
     /// Waits until all that landed is published.

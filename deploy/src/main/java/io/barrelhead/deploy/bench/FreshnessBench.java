@@ -37,6 +37,11 @@ final class FreshnessBench implements Callable<Integer> {
     @Option(names = "--burst", description = "At once after them, default ${DEFAULT-VALUE}.")
     private int burst = 1_000;
 
+    @Option(
+            names = "--beside-backfill",
+            description = "Also while the older half of the history is loaded; with two years or more.")
+    private boolean besideBackfill;
+
     @Option(names = "--json", description = "End with the figures as a line of JSON for each history.")
     private boolean json;
 
@@ -58,11 +63,8 @@ final class FreshnessBench implements Callable<Integer> {
         try (SandboxServer source = SandboxServer.start(history.data(), 0, session.clock());
                 BenchSystem system = BenchSystem.start(session, "freshness", source.connectionsYaml());
                 Connection database = system.database()) {
-            screen.print("Loading %d years of %d orders a day".formatted(length, ORDERS_A_DAY));
-            for (int until = 1; until <= length; until *= 2) {
-                system.ingest(History.shop(until));
-            }
-            system.awaitNumbers();
+            boolean backfills = besideBackfill && length > 1;
+            load(system, backfills ? length / 2 : length);
             Sales sales = new Sales(system, session.clock());
             sales.oneASecond(WARM_UP);
             screen.print("%d webhooks, one a second".formatted(webhooks));
@@ -73,51 +75,43 @@ final class FreshnessBench implements Callable<Integer> {
             }
             screen.print("%s webhooks at once".formatted(Words.count(burst)));
             List<Arrivals.Sale> crowd = sales.atOnce(burst);
+            Percentiles beside = backfills ? besideBackfill(system, sales, length) : null;
             system.kill("transform-service");
             screen.print("The last changed day through a cold dbt build");
             long cold = system.coldDbt(session.checkout()).medianMillis(database);
-            tell(length, percentiles(steady), percentiles(crowd), stages.mediansMillis(), cold);
+            tell(new FreshnessFigures(length, Percentiles.of(steady), Percentiles.of(crowd), beside, cold), stages);
         }
     }
 
-    private static Percentiles percentiles(List<Arrivals.Sale> sales) {
-        return new Percentiles(sales.stream().map(Arrivals.Sale::took).toList());
+    private void load(BenchSystem system, int years) {
+        screen.print("Loading %d years of %d orders a day".formatted(years, ORDERS_A_DAY));
+        for (int until = 1; until <= years; until *= 2) {
+            system.ingest(History.shop(until));
+        }
+        system.awaitNumbers();
     }
 
-    private void tell(int length, Percentiles steady, Percentiles crowd, Map<String, Long> stages, long cold) {
-        Table table = new Table(length + " years of history", ">p50 ms", ">p95 ms", ">p99 ms");
-        row(table, "one webhook a second", steady);
-        row(table, "%s at once".formatted(Words.count(burst)), crowd);
+    private Percentiles besideBackfill(BenchSystem system, Sales sales, int length) {
+        screen.print("Webhooks, one a second, while %d older years are loaded".formatted(length / 2));
+        return Percentiles.of(new Backfill(system, sales).sellBeside(History.shop(length)));
+    }
+
+    private void tell(FreshnessFigures figures, StageTimes stages) {
         screen.print("");
-        screen.print(table.toString());
+        screen.print(figures.table(burst));
+        Map<String, Long> medians = stages.mediansMillis();
         Table shares = new Table("where the time of one goes", ">median ms");
-        stages.forEach((stage, millis) -> shares.row(stage, String.valueOf(millis)));
+        medians.forEach((stage, millis) -> shares.row(stage, String.valueOf(millis)));
         screen.print("");
         screen.print(shares.toString());
         screen.print("");
         screen.print("The same day through a cold dbt build: %s, the sum of %s above is %d ms."
-                .formatted(Words.seconds(Duration.ofMillis(cold)), "all stages", sum(stages)));
+                .formatted(
+                        Words.seconds(Duration.ofMillis(figures.coldMillis())),
+                        "all stages",
+                        medians.values().stream().mapToLong(Long::longValue).sum()));
         if (json) {
-            screen.print(new Line("freshness")
-                    .with("years", length)
-                    .with("p50_ms", steady.millis(50))
-                    .with("p95_ms", steady.millis(95))
-                    .with("p99_ms", steady.millis(99))
-                    .with("burst_p99_ms", crowd.millis(99))
-                    .with("cold_dbt_ms", cold)
-                    .toString());
+            screen.print(figures.line());
         }
-    }
-
-    private static void row(Table table, String name, Percentiles times) {
-        table.row(
-                name,
-                String.valueOf(times.millis(50)),
-                String.valueOf(times.millis(95)),
-                String.valueOf(times.millis(99)));
-    }
-
-    private static long sum(Map<String, Long> stages) {
-        return stages.values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -13,6 +13,10 @@ final class Percentiles {
         sorted = durations.stream().sorted().toList();
     }
 
+    static Percentiles of(List<Arrivals.Sale> sales) {
+        return new Percentiles(sales.stream().map(Arrivals.Sale::took).toList());
+    }
+
     long millis(int percent) {
         int rank = Math.max(1, Math.ceilDiv(sorted.size() * percent, 100));
         return sorted.get(rank - 1).toMillis();

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class NextRun {
 
     private static final String FIRST_LOAD = """
-            select count(*) filter (where done_seq = 0) > greatest({0}, count(*) / 2) from transform.changed_day
+            select count(*) filter (where seq > done_seq) > {0} and count(*) filter (where done_seq > 0) <= {0}
+            from transform.changed_day
             """;
 
     private final DSLContext sql;
@@ -90,8 +91,8 @@ public final class NextRun {
         return sql.fetchExists(PENDING_DAY) ? run(Trigger.BULK, List.of(Stage.HOT), isFirstLoad()) : Optional.empty();
     }
 
-    /// Most of the days were never published: there is little that anybody could wait for, and to make all of them at
-    /// once takes a fraction of what it takes in portions.
+    /// Next to nothing is published yet: nobody waits for a change of it, and to make all days at once takes less time
+    /// than to make them in portions. A walk over history beside numbers that are in use never goes this way.
     private boolean isFirstLoad() {
         return sql.fetchSingle(FIRST_LOAD, settings.bulkDays()).get(0, boolean.class);
     }

@@ -22,7 +22,8 @@ import org.springframework.validation.annotation.Validated;
 ///     processor from it; shorter: its first days are seen earlier
 /// @param bulkDays one run takes at most so many days of walks, those around today first: a live change waits for one
 /// such run
-///     at most. Fewer: it waits less; more: all of the days are through sooner, since each run has a fixed cost
+///     at most. Fewer: it waits less; more: all of the days are through sooner, since each run has a fixed cost.
+///     A first load, before so many days were ever published, is one run over everything
 /// @param idle how often to look for work that another replica or an operator left
 /// @param retryFirst after a failure the next run waits this long, then twice as long each time
 /// @param retryLongest and at most this long

@@ -50,7 +50,9 @@ public final class DbtDatabase {
                 "BARRELHEAD_DBT_PASSWORD", password);
     }
 
-    /// What dbt's sessions of a transform are called in `pg_stat_activity`.
+    /// What dbt's sessions of a transform are called in `pg_stat_activity`; by it `transform.day_to_replace` knows
+    /// whose
+    /// claim a session sees.
     public static String applicationName(TransformId transform) {
         return "barrelhead-" + transform;
     }

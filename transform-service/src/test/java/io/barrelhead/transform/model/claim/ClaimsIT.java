@@ -24,7 +24,8 @@ class ClaimsIT {
 
     @BeforeEach
     void forgetAll() {
-        DATABASE.execute("truncate transform.changed_day, transform.transform_run, raw.tock_reservation cascade");
+        DATABASE.execute(
+                "truncate transform.changed_day, transform.transform_run, transform.mirror_sku, raw.tock_reservation cascade");
     }
 
     @AfterAll
