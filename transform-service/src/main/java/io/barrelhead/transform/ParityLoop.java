@@ -2,7 +2,6 @@ package io.barrelhead.transform;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import org.jooq.exception.DataAccessException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -42,8 +41,9 @@ class ParityLoop implements SmartLifecycle {
     private void next() throws InterruptedException {
         try {
             flow.compare();
-        } catch (SQLException | DataAccessException | org.springframework.dao.DataAccessException e) {
-            LOG.warn("parity checks wait: {}", e.getMessage());
+        } catch (SQLException | RuntimeException e) {
+            // the edge of this thread: whatever it was, the next look may go better
+            LOG.warn("parity checks wait: {}", e.getMessage(), e);
         }
     }
 

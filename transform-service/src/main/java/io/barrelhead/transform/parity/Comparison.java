@@ -68,8 +68,8 @@ final class Comparison {
     static Outcome.Compared compare(DSLContext sql, UUID check, List<ComparedTable> tables, Days moving) {
         tables.forEach(table -> sql.execute(
                 statement(table), moving.entityArray(), moving.dayArray(), DSL.val(check), DSL.val(table.name())));
-        int compared = sql.fetchSingle(COUNT, moving.entityArray(), moving.dayArray())
-                .get(0, int.class);
+        int compared =
+                sql.fetchSingle(COUNT, moving.entityArray(), moving.dayArray()).get(0, int.class);
         return new Outcome.Compared(compared, moving.count(), Differences.countDays(sql, check));
     }
 
@@ -82,7 +82,8 @@ final class Comparison {
     }
 
     private static String sums(String relation, List<String> days) {
-        String columns = days.stream().map(it -> "candidate." + DSL.quotedName(it)).collect(Collectors.joining(", "));
+        String columns =
+                days.stream().map(it -> "candidate." + DSL.quotedName(it)).collect(Collectors.joining(", "));
         return SUMS.formatted(relation, columns);
     }
 

@@ -84,7 +84,7 @@ public final class Parity {
     }
 
     private void make(DSLContext own, UUID id) throws InterruptedException {
-        Outcome outcome = new Outcome.Broken("the service was stopped during it; ask again");
+        Outcome outcome = new Outcome.Broken("it ended in the middle, the log of transform-service says why; ask again");
         try {
             outcome = check.make(own, id);
         } finally {

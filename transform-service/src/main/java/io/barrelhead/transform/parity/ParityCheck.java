@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 
-/// One check: reads the marks of all days, builds beside the tables, and compares in one snapshot what has not moved since.
+/// One check: reads the marks of all days, builds beside the tables, and compares in one snapshot what has not moved
+/// since.
 final class ParityCheck {
 
     private static final String ANOTHER_PROJECT =

@@ -8,7 +8,8 @@ import org.springframework.validation.annotation.Validated;
 
 /// When the tables are compared with a full refresh.
 ///
-/// @param nightly whether they are after each nightly run, whose time is `barrelhead.transform.nightly`; an operator can
+/// @param nightly whether they are after each nightly run, whose time is `barrelhead.transform.nightly`; an operator
+/// can
 ///     ask at any time
 /// @param deadline a full refresh, and a comparison of one table, that takes longer is ended
 /// @param keep checks that ended longer ago are forgotten

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// A second build beside the first: the incremental models and all that they are made of, by a full refresh, in a schema
+/// A second build beside the first: the incremental models and all that they are made of, by a full refresh, in a
+/// schema
 /// that nobody else sees.
 final class Shadow {
 

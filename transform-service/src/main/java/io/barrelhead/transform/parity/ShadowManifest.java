@@ -24,7 +24,8 @@ final class ShadowManifest {
                 .path("nodes")
                 .valueStream()
                 .filter(it -> it.path("resource_type").asString("").equals("model"))
-                .filter(it -> it.path("config").path("materialized").asString("").equals("incremental"))
+                .filter(it ->
+                        it.path("config").path("materialized").asString("").equals("incremental"))
                 .map(ShadowManifest::table)
                 .toList();
         if (models.isEmpty()) {

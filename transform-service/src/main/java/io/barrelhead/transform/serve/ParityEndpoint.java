@@ -24,7 +24,9 @@ import org.springframework.web.server.ResponseStatusException;
 /// Parity checks: ask for one, see what they found, have the days that differ made anew.
 @RestController
 @RequestMapping("/api/v1/parity-checks")
-@Tag(name = "parity checks", description = "Whether the tables are what a full refresh makes of the records, day by day")
+@Tag(
+        name = "parity checks",
+        description = "Whether the tables are what a full refresh makes of the records, day by day")
 class ParityEndpoint {
 
     private final Parity parity;
@@ -42,9 +44,10 @@ class ParityEndpoint {
     @PostMapping
     @Operation(
             summary = "Compare the tables with a full refresh",
-            description = "Everything that incremental models need is made anew in a schema beside, and compared by entity "
-                    + "and day; readers and runs go on. One goes at a time: while one waits or is on, that one is the "
-                    + "answer. It takes as long as a full refresh.")
+            description =
+                    "Everything that incremental models need is made anew in a schema beside, and compared by entity "
+                            + "and day; readers and runs go on. One goes at a time: while one waits or is on, that one is the "
+                            + "answer. It takes as long as a full refresh.")
     @ApiResponse(responseCode = "202", description = "Queued, or on already; Location names it")
     ResponseEntity<ParityView> ask(
             @Parameter(hidden = true) @RequestHeader(name = "X-Barrelhead-Key", defaultValue = "operator")
@@ -67,8 +70,9 @@ class ParityEndpoint {
     @GetMapping("/{id}")
     @Operation(
             summary = "One parity check with the days that differ",
-            description = "For each day and table, how many rows are there that should not be, and the other way round, "
-                    + "with an example of both; the first 1,000 of them.")
+            description =
+                    "For each day and table, how many rows are there that should not be, and the other way round, "
+                            + "with an example of both; the first 1,000 of them.")
     @ApiResponse(responseCode = "404", description = "There is no such parity check")
     ParityView one(@PathVariable UUID id) {
         return checks.find(id)
@@ -79,8 +83,9 @@ class ParityEndpoint {
     @PostMapping("/{id}/mend")
     @Operation(
             summary = "Have the days that differ made anew",
-            description = "Marks all of them changed: the next run makes them from the records and publishes them. Asked "
-                    + "again, it changes nothing. Whether it helped, the next parity check says.")
+            description =
+                    "Marks all of them changed: the next run makes them from the records and publishes them. Asked "
+                            + "again, it changes nothing. Whether it helped, the next parity check says.")
     @ApiResponse(responseCode = "404", description = "There is no such parity check")
     @ApiResponse(responseCode = "409", description = "It found no difference; its state says why")
     ParityView mend(@PathVariable UUID id) {

@@ -66,6 +66,11 @@ final class Winery implements AutoCloseable {
         run(List.of(Stage.HOT), "build", "--selector", "hot");
     }
 
+    /// Of the last build.
+    Manifest manifest() {
+        return dbt.manifest();
+    }
+
     String value(String sql, Object... bindings) {
         Record row = database.sql().fetchOne(sql, bindings);
         return row == null ? "none" : String.valueOf(row.get(0));

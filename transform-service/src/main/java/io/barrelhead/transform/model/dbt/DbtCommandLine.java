@@ -79,7 +79,8 @@ public final class DbtCommandLine implements DbtRunner {
     }
 
     private Map<String, String> environment(Call call) {
-        Map<String, String> all = new HashMap<>(new DbtEnvironment(settings, database).of(database.sessionsOf(call.transform())));
+        Map<String, String> all =
+                new HashMap<>(new DbtEnvironment(settings, database).of(database.sessionsOf(call.transform())));
         all.putAll(environment);
         return all;
     }

@@ -53,7 +53,8 @@ public final class Workspace {
     ///
     /// @return how many there were
     public int drop(Collection<ProjectNode> nodes) {
-        Set<String> names = nodes.stream().map(it -> it.schema() + "." + it.relation()).collect(Collectors.toSet());
+        Set<String> names =
+                nodes.stream().map(it -> it.schema() + "." + it.relation()).collect(Collectors.toSet());
         return drop(names::contains);
     }
 
