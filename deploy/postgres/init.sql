@@ -35,6 +35,7 @@ create schema if not exists published authorization barrelhead_transform;
 create schema if not exists staging authorization barrelhead_dbt;
 create schema if not exists marts authorization barrelhead_dbt;
 create schema if not exists kpi_models authorization barrelhead_dbt;
+create schema if not exists parity authorization barrelhead_dbt;
 create schema if not exists kpi authorization barrelhead_kpi;
 create schema if not exists gateway authorization barrelhead_gateway;
 
@@ -50,6 +51,10 @@ alter default privileges for role barrelhead_dbt in schema marts
     grant select on tables to barrelhead_transform, barrelhead_analyst;
 alter default privileges for role barrelhead_dbt in schema kpi_models
     grant select on tables to barrelhead_transform, barrelhead_analyst;
+
+-- a second build beside the first, for as long as the two are compared: nobody else sees it
+grant usage on schema parity to barrelhead_transform;
+alter default privileges for role barrelhead_dbt in schema parity grant select on tables to barrelhead_transform;
 
 -- the published numbers, and what the KPI service makes of them
 grant usage on schema published to barrelhead_kpi, barrelhead_analyst;

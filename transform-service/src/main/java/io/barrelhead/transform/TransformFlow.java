@@ -11,11 +11,13 @@ import io.barrelhead.transform.model.Pace;
 import io.barrelhead.transform.model.claim.Claim;
 import io.barrelhead.transform.model.claim.Claims;
 import io.barrelhead.transform.model.run.TransformRun;
+import io.barrelhead.transform.parity.Parity;
 import io.barrelhead.transform.publish.Publication;
 import io.barrelhead.transform.reconcile.CompletedRuns;
 import io.barrelhead.transform.reconcile.Reconciled;
 import io.barrelhead.transform.reconcile.Reconciler;
 import io.barrelhead.transform.setup.SettingUp;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +26,7 @@ import org.springframework.messaging.Message;
 import org.springframework.stereotype.Component;
 
 /// The whole flow: records land; what a completed run saw is compared with them; the days that changed are claimed and
-/// modelled; what passes its tests is published.
+/// modelled; what passes its tests is published; now and then all of it is compared with a full refresh.
 @Component
 class TransformFlow {
 
@@ -37,6 +39,7 @@ class TransformFlow {
     private final Modelling modelling;
     private final Publication publication;
     private final SettingUp settingUp;
+    private final Parity parity;
     private final Announcer announcer;
     private final InstantSource clock;
     private final StepMetrics steps;
@@ -51,6 +54,7 @@ class TransformFlow {
             Modelling modelling,
             Publication publication,
             SettingUp settingUp,
+            Parity parity,
             Announcer announcer,
             InstantSource clock,
             StepMetrics steps) {
@@ -63,6 +67,7 @@ class TransformFlow {
         this.modelling = modelling;
         this.publication = publication;
         this.settingUp = settingUp;
+        this.parity = parity;
         this.announcer = announcer;
         this.clock = clock;
         this.steps = steps;
@@ -116,6 +121,11 @@ class TransformFlow {
             settingUp.remember(sql);
         }
         return outcome;
+    }
+
+    /// The parity check that waits, if one does: beside the runs, for minutes.
+    void compare() throws SQLException, InterruptedException {
+        parity.makeNext();
     }
 
     private static String id(RecordsLanded tally) {

@@ -19,6 +19,12 @@ final class Breakages {
                 "letters_waiting",
                 "insert into transform.dead_letter (id, reason, detail, first_seen_at, last_seen_at, attempts, sha256, body, attributes)"
                         + " values (gen_random_uuid(), 'wrong_type', 'a price is text', now(), now(), 1, '', '', '{}')");
+        BY_CHECK.put(
+                "parity_holds",
+                "insert into transform.parity_check (id, trigger, state, requested_at, finished_at, days_different)"
+                        + " values ('0191d3a0-0000-7000-8000-000000000003', 'nightly', 'different', now(), now(), 1);"
+                        + " insert into transform.parity_difference (check_id, relation, entity_id, day, surplus, missing)"
+                        + " values ('0191d3a0-0000-7000-8000-000000000003', 'marts.fct_orders', 'estate', '2026-03-07', 1, 0)");
         BY_CHECK.put("landing_accounted", "update transform.partition_offset set landed = landed - 1");
         BY_CHECK.put(
                 "generation_current",

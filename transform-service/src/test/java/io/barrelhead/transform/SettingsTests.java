@@ -10,6 +10,7 @@ import io.barrelhead.transform.land.LandingSettings;
 import io.barrelhead.transform.model.TransformSettings;
 import io.barrelhead.transform.model.dbt.DbtSettings;
 import io.barrelhead.transform.model.dbt.warm.WorkerSettings;
+import io.barrelhead.transform.parity.ParitySettings;
 import io.barrelhead.transform.reconcile.ReconciliationSettings;
 import io.barrelhead.transform.validate.ValidationSettings;
 import java.math.BigDecimal;
@@ -215,6 +216,23 @@ class SettingsTests {
     }
 
     @Test
+    void parityHasDefaults() {
+        assertThat(bound(ParitySettings.class, Map.of()))
+                .isEqualTo(new ParitySettings(true, Duration.ofHours(2), Duration.ofDays(90)));
+    }
+
+    @Test
+    void parityMaps() {
+        Map<String, String> settings = Map.of(
+                "barrelhead.parity.nightly", "false",
+                "barrelhead.parity.deadline", "1m",
+                "barrelhead.parity.keep", "2d");
+
+        assertThat(bound(ParitySettings.class, settings))
+                .isEqualTo(new ParitySettings(false, Duration.ofMinutes(1), Duration.ofDays(2)));
+    }
+
+    @Test
     void connectionsHaveDefaults() {
         assertThat(bound(ConnectionSettings.class, Map.of())).isEqualTo(new ConnectionSettings("USD", 1, List.of()));
     }
@@ -265,6 +283,7 @@ class SettingsTests {
         WorkerSettings.class,
         ConnectionSettings.class,
         ValidationSettings.class,
+        ParitySettings.class,
         ReconciliationSettings.class
     })
     static class Everything {}

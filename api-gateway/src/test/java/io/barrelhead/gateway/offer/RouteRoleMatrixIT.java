@@ -44,6 +44,10 @@ class RouteRoleMatrixIT {
             GET /api/v1/setups/{id}              401 403 200 200
             POST /api/v1/validations             401 403 200 200
             GET /api/v1/validations              401 403 200 200
+            POST /api/v1/parity-checks           401 403 200 200
+            GET /api/v1/parity-checks            401 403 200 200
+            GET /api/v1/parity-checks/{id}       401 403 200 200
+            POST /api/v1/parity-checks/{id}/mend 401 403 200 200
             GET /api/v1/dbt-docs/{file}          401 403 200 200
             GET /api/v1/dead-letters             401 403 200 200
             POST /api/v1/dead-letters/replay     401 403 200 200

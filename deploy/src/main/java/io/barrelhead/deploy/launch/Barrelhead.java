@@ -3,6 +3,7 @@ package io.barrelhead.deploy.launch;
 import io.barrelhead.deploy.bench.BenchCommand;
 import io.barrelhead.deploy.launch.ask.IngestCommand;
 import io.barrelhead.deploy.launch.ask.KpisCommand;
+import io.barrelhead.deploy.launch.ask.ParityCommand;
 import io.barrelhead.deploy.launch.ask.SchedulesCommand;
 import io.barrelhead.deploy.launch.ask.TransformCommand;
 import io.barrelhead.deploy.launch.look.DoctorCommand;
@@ -20,8 +21,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/// `./barrelhead`: one command for the whole of it. Exit codes: 0 done, 1 a problem, 2 wrongly called; `setup` has its
-/// own.
+/// `./barrelhead`: one command for the whole of it. Exit codes: 0 done, 1 a problem, 2 wrongly called; `setup` and
+/// `parity` have their own.
 @Command(
         name = "barrelhead",
         description = "Trusted winery numbers within a second: Commerce7 and Tock in, 27 KPIs out.",
@@ -59,6 +60,7 @@ public final class Barrelhead {
                 .addSubcommand(new SchedulesCommand(session))
                 .addSubcommand(new TransformCommand(session))
                 .addSubcommand(new KpisCommand(session))
+                .addSubcommand(new ParityCommand(session))
                 .addSubcommand(BenchCommand.of(session))
                 .addSubcommand(SetupCommand.commandLine(session))
                 .setExecutionExceptionHandler(new Failures());

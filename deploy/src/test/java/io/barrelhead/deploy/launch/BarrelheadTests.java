@@ -46,6 +46,7 @@ class BarrelheadTests {
                         "schedules",
                         "transform",
                         "kpis",
+                        "parity",
                         "setup",
                         "bench");
     }

@@ -61,7 +61,7 @@ final class Winery implements AutoCloseable {
     /// The same with the unit tests of the models.
     Manifest buildWithUnitTests() {
         run(Stage.ALL, "build", "--full-refresh");
-        return Manifest.in(dbt.target());
+        return manifest();
     }
 
     /// Lands what the estates took since, and models the days that it changed.
@@ -80,6 +80,11 @@ final class Winery implements AutoCloseable {
     /// And then for those of walks.
     int buildBulk() {
         return claimAndBuildHot(Trigger.BULK);
+    }
+
+    /// Of the last build.
+    Manifest manifest() {
+        return Manifest.in(dbt.target());
     }
 
     String value(String sql, Object... bindings) {

@@ -2,6 +2,7 @@ package io.barrelhead.deploy.launch.setup;
 
 import io.barrelhead.deploy.launch.gateway.Setup;
 import io.barrelhead.deploy.launch.problem.Problem;
+import io.barrelhead.deploy.launch.session.Asking;
 import io.barrelhead.deploy.launch.session.Session;
 import java.util.Objects;
 import java.util.concurrent.Callable;

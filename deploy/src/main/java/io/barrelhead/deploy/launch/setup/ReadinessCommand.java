@@ -2,6 +2,7 @@ package io.barrelhead.deploy.launch.setup;
 
 import io.barrelhead.deploy.launch.gateway.Readiness;
 import io.barrelhead.deploy.launch.gateway.Readiness.Finding;
+import io.barrelhead.deploy.launch.session.Asking;
 import io.barrelhead.deploy.launch.session.Session;
 import io.barrelhead.deploy.launch.terminal.Screen;
 import java.util.Objects;

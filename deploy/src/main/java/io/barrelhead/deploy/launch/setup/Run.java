@@ -4,6 +4,7 @@ import io.barrelhead.contracts.explain.Explanation;
 import io.barrelhead.deploy.launch.follow.Setups;
 import io.barrelhead.deploy.launch.gateway.Gateway;
 import io.barrelhead.deploy.launch.gateway.Setup;
+import io.barrelhead.deploy.launch.session.Asking;
 import io.barrelhead.deploy.launch.session.Session;
 import io.barrelhead.deploy.launch.terminal.Screen;
 import tools.jackson.databind.JsonNode;

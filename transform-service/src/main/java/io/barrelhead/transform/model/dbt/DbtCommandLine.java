@@ -5,21 +5,46 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /// Starts dbt's command line for each call: slow to start, and the plainest way there is.
 public final class DbtCommandLine implements DbtRunner {
 
+    private final List<String> program;
     private final DbtSettings settings;
     private final DbtDatabase database;
+    private final Map<String, String> environment;
     private final Path target;
 
     public DbtCommandLine(DbtSettings settings, DbtDatabase database) {
+        this(List.of(settings.executable().toAbsolutePath().toString()), settings, database, Map.of());
+    }
+
+    private DbtCommandLine(
+            List<String> program, DbtSettings settings, DbtDatabase database, Map<String, String> environment) {
+        this.program = program;
         this.settings = settings;
         this.database = database;
+        this.environment = environment;
         this.target = settings.target().toAbsolutePath();
+    }
+
+    /// Beside the service's own runs: it makes everything in one schema, gives way to them, and ends with the service.
+    ///
+    /// @param script `beside.py`
+    /// @param settings with a target of its own
+    /// @param database with a name of its own for its sessions
+    public static DbtCommandLine beside(Path script, DbtSettings settings, DbtDatabase database, String schema) {
+        Path python = settings.executable().toAbsolutePath().resolveSibling("python");
+        return new DbtCommandLine(
+                List.of(python.toString(), "-B", script.toAbsolutePath().toString()),
+                settings,
+                database,
+                Map.of("BARRELHEAD_DBT_SCHEMA", schema));
     }
 
     @Override
@@ -33,7 +58,7 @@ public final class DbtCommandLine implements DbtRunner {
             DbtProcess process = DbtProcess.start(
                     command(call),
                     settings.project().toAbsolutePath(),
-                    new DbtEnvironment(settings, database).of(DbtDatabase.applicationName(call.transform())),
+                    environment(call),
                     target.resolve("console.log"));
             OptionalInt exit = process.await(settings.deadline());
             ended = exit.isPresent();
@@ -53,9 +78,16 @@ public final class DbtCommandLine implements DbtRunner {
         }
     }
 
+    private Map<String, String> environment(Call call) {
+        Map<String, String> all =
+                new HashMap<>(new DbtEnvironment(settings, database).of(database.sessionsOf(call.transform())));
+        all.putAll(environment);
+        return all;
+    }
+
     private List<String> command(Call call) {
-        List<String> command = new ArrayList<>(List.of(
-                settings.executable().toAbsolutePath().toString(), "--quiet", "--no-use-colors", "--no-version-check"));
+        List<String> command = new ArrayList<>(program);
+        command.addAll(List.of("--quiet", "--no-use-colors", "--no-version-check"));
         command.addAll(call.arguments());
         command.addAll(List.of("--project-dir", ".", "--profiles-dir", "."));
         return command;

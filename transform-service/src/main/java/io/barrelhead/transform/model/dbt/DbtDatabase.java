@@ -27,13 +27,29 @@ public final class DbtDatabase {
             where usename = current_user and pid <> pg_backend_pid() and application_name like ?
             """;
 
+    private static final String TRANSFORMS = "barrelhead-";
+
     private final String url;
     private final String password;
+    private final String prefix;
 
     /// @param url JDBC URL without credentials
     public DbtDatabase(String url, String password) {
+        this(url, password, TRANSFORMS);
+    }
+
+    private DbtDatabase(String url, String password, String prefix) {
         this.url = url;
         this.password = password;
+        this.prefix = prefix;
+    }
+
+    /// The same database for runs that are no transforms: the end of these leaves the sessions of transforms alone, and
+    /// the other way round.
+    ///
+    /// @param sessions how the names of their sessions begin
+    public DbtDatabase named(String sessions) {
+        return new DbtDatabase(url, password, sessions + "-");
     }
 
     /// What `profiles.yml` reads.
@@ -54,17 +70,22 @@ public final class DbtDatabase {
     /// whose
     /// claim a session sees.
     public static String applicationName(TransformId transform) {
-        return "barrelhead-" + transform;
+        return TRANSFORMS + transform;
     }
 
-    /// Ends the sessions of a transform whose process is gone: their statements would run on.
-    public void endSessions(TransformId transform) {
-        endSessions(applicationName(transform));
+    /// What dbt's sessions of one of its runs are called.
+    String sessionsOf(TransformId run) {
+        return prefix + run;
     }
 
-    /// Ends the sessions of every transform.
-    void endAllSessions() {
-        endSessions("barrelhead-%");
+    /// Ends the sessions of a run whose process is gone: their statements would run on.
+    public void endSessions(TransformId run) {
+        endSessions(sessionsOf(run));
+    }
+
+    /// Ends the sessions of all of its runs.
+    public void endAllSessions() {
+        endSessions(prefix + "%");
     }
 
     /// Asks under dbt's role, on a connection of its own.

@@ -25,6 +25,8 @@ final class DbtProcess {
         this.console = console;
     }
 
+    /// Its stdin says nothing and stays open for as long as this service is there.
+    ///
     /// @param console a file that takes what it prints
     static DbtProcess start(List<String> command, Path folder, Map<String, String> environment, Path console)
             throws IOException {
@@ -33,9 +35,7 @@ final class DbtProcess {
                 .redirectErrorStream(true)
                 .redirectOutput(console.toFile());
         builder.environment().putAll(environment);
-        Process process = builder.start();
-        process.getOutputStream().close();
-        return new DbtProcess(process, console);
+        return new DbtProcess(builder.start(), console);
     }
 
     /// The exit code, or nothing when it did not end in time and was killed.

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Name;
@@ -52,13 +53,27 @@ public final class Workspace {
     ///
     /// @return how many there were
     public int drop(Collection<ProjectNode> nodes) {
+        Set<String> names =
+                nodes.stream().map(it -> it.schema() + "." + it.relation()).collect(Collectors.toSet());
+        return drop(names::contains);
+    }
+
+    /// Drops everything in a schema, and leaves the schema.
+    ///
+    /// @return how much there was
+    public int clear(String schema) {
+        return drop(relation -> relation.startsWith(schema + "."));
+    }
+
+    private int drop(Predicate<String> which) {
         return database.ask(sql -> sql.transactionResult(inner -> {
             DSLContext transaction = inner.dsl();
             transaction.execute(WAIT_SHORTLY);
             Map<String, String> there = relations(transaction);
-            return drop(transaction, "view", nodes, there, "v")
-                    + drop(transaction, "materialized view", nodes, there, "m")
-                    + drop(transaction, "table", nodes, there, "r", "p");
+            there.keySet().removeIf(which.negate());
+            return drop(transaction, "view", there, "v")
+                    + drop(transaction, "materialized view", there, "m")
+                    + drop(transaction, "table", there, "r", "p");
         }));
     }
 
@@ -66,11 +81,10 @@ public final class Workspace {
         return sql.fetch(RELATIONS).intoMap(row -> row.get(0, String.class), row -> row.get(1, String.class));
     }
 
-    private static int drop(
-            DSLContext sql, String kind, Collection<ProjectNode> nodes, Map<String, String> there, String... relkinds) {
-        List<Name> names = nodes.stream()
-                .filter(it -> List.of(relkinds).contains(there.getOrDefault(it.schema() + "." + it.relation(), "none")))
-                .map(it -> DSL.quotedName(it.schema(), it.relation()))
+    private static int drop(DSLContext sql, String kind, Map<String, String> relations, String... relkinds) {
+        List<Name> names = relations.entrySet().stream()
+                .filter(it -> List.of(relkinds).contains(it.getValue()))
+                .map(it -> DSL.quotedName(it.getKey().split("\\.", 2)))
                 .toList();
         if (!names.isEmpty()) {
             // one statement: they may depend on each other

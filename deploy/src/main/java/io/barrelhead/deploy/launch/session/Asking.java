@@ -1,4 +1,4 @@
-package io.barrelhead.deploy.launch.setup;
+package io.barrelhead.deploy.launch.session;
 
 import io.barrelhead.deploy.launch.gateway.NoAnswer;
 import io.barrelhead.deploy.launch.problem.Account;
@@ -7,12 +7,12 @@ import java.io.PrintWriter;
 import java.util.function.IntSupplier;
 import picocli.CommandLine.Model.CommandSpec;
 
-/// The exit codes of `setup`: what keeps it from running at all is told apart from what failed while it ran.
-final class Asking {
+/// The exit codes of `setup` and `parity`: what keeps them from running at all is told apart from what they found.
+public final class Asking {
 
-    static final int WELL = 0;
-    static final int FAILED = 1;
-    static final int COULD_NOT_RUN = 2;
+    public static final int WELL = 0;
+    public static final int FAILED = 1;
+    public static final int COULD_NOT_RUN = 2;
 
     private final PrintWriter err;
 
@@ -20,11 +20,11 @@ final class Asking {
         this.err = err;
     }
 
-    static Asking of(CommandSpec spec) {
+    public static Asking of(CommandSpec spec) {
         return new Asking(spec.commandLine().getErr());
     }
 
-    int answer(IntSupplier command) {
+    public int answer(IntSupplier command) {
         try {
             return command.getAsInt();
         } catch (Problem problem) {
