@@ -73,8 +73,9 @@ public final class Parity {
     }
 
     private void makeNext(DSLContext own) throws InterruptedException {
-        if (ParityChecks.endLeftover(own, clock.instant())) {
+        if (ParityChecks.hasLeftover(own)) {
             clear();
+            ParityChecks.endLeftover(own, clock.instant());
         }
         Optional<UUID> waiting = ParityChecks.begin(own, clock.instant());
         if (waiting.isPresent()) {

@@ -89,17 +89,18 @@ final class ParityChecks {
         sql.update(PARITY_CHECK).set(row).where(PARITY_CHECK.ID.eq(check)).execute();
     }
 
-    /// One that is on although nobody is at it: its process ended.
-    ///
-    /// @return whether there was one
-    static boolean endLeftover(DSLContext sql, Instant at) {
-        return sql.update(PARITY_CHECK)
-                        .set(PARITY_CHECK.STATE, "broken")
-                        .set(PARITY_CHECK.FINISHED_AT, utc(at))
-                        .set(PARITY_CHECK.MESSAGE, "its process ended during it; ask again")
-                        .where(PARITY_CHECK.STATE.eq("running"))
-                        .execute()
-                > 0;
+    /// Whether one is on. Who asks has the right to compare, so nobody is at it: its process ended.
+    static boolean hasLeftover(DSLContext sql) {
+        return sql.fetchExists(PARITY_CHECK, PARITY_CHECK.STATE.eq("running"));
+    }
+
+    static void endLeftover(DSLContext sql, Instant at) {
+        sql.update(PARITY_CHECK)
+                .set(PARITY_CHECK.STATE, "broken")
+                .set(PARITY_CHECK.FINISHED_AT, utc(at))
+                .set(PARITY_CHECK.MESSAGE, "its process ended during it; ask again")
+                .where(PARITY_CHECK.STATE.eq("running"))
+                .execute();
     }
 
     static void forget(DSLContext sql, Duration keep, Instant at) {

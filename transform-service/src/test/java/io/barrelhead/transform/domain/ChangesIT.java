@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /// No increments, B.9, A.5 Late edit and Reservation moved: after any changes, the days that were replaced are what a
-/// full refresh makes of the records, in every model of the project and every column. A history is an entity of its own:
+/// full refresh makes of the records, in every model of the project and every column. A history is an entity of its
+/// own:
 /// late refunds, orders and reservations that move, memberships that end, come back and move, records that are deleted
 /// and return, SKUs that Tock begins and ceases to sell. `-Dbarrelhead.changes=500 -Dbarrelhead.changes.first=1` for
 /// more of them, `-Dbarrelhead.changes.rounds=9` for longer ones.
@@ -95,8 +96,10 @@ class ChangesIT {
     /// Every model of the project with its rows, all columns.
     private static Map<String, List<String>> contents(Winery winery) {
         Map<String, List<String>> contents = new TreeMap<>();
-        winery.manifest().nodes("model").forEach(it -> contents.put(
-                relation(it), winery.rows("select to_jsonb(t)::text from %s as t".formatted(relation(it)))));
+        winery.manifest()
+                .nodes("model")
+                .forEach(it -> contents.put(
+                        relation(it), winery.rows("select to_jsonb(t)::text from %s as t".formatted(relation(it)))));
         assertThat(contents).containsKeys("marts.fct_orders", "kpi_models.fact_kpi_daily", "staging.stg_tock__guests");
         return contents;
     }

@@ -3,6 +3,9 @@ package io.barrelhead.transform.parity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.barrelhead.transform.fixtures.Database;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -17,11 +20,7 @@ class ComparisonIT {
     private static final ComparedTable VISITS = new ComparedTable(
             "marts.visits", "transform.visits", "transform.visits_anew", List.of("booked_on", "visited_on"));
 
-    private final Database database = new Database();
-
-    @BeforeEach
-    void fill() {
-        database.execute("""
+    private static final String TABLES = """
                 create table transform.visits (entity_id text, id int, booked_on date, visited_on date, fee numeric(18, 4));
                 create table transform.visits_anew (fee numeric(18, 4), visited_on date, booked_on date, id int, entity_id text);
                 insert into transform.visits values
@@ -33,7 +32,18 @@ class ComparisonIT {
                 alter table parity.agg_daily_components owner to barrelhead_dbt;
                 insert into transform.parity_check (id, trigger, state, requested_at)
                     values ('0191d3a0-0000-7000-8000-000000000001', 'operator', 'running', now());
-                """);
+                grant select, insert, update, delete on transform.visits, transform.visits_anew to barrelhead_transform;
+                grant select on parity.agg_daily_components to barrelhead_transform;
+                """;
+
+    private final Database database = new Database();
+
+    @BeforeEach
+    void fill() throws SQLException {
+        try (Connection superuser = database.postgres().connectAsSuperuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute(TABLES);
+        }
     }
 
     @AfterEach

@@ -46,6 +46,20 @@ class BesideIT {
         }
     }
 
+    @Test
+    void endsAsDbtEnds() throws Exception {
+        Process build = start("""
+                import sys, time
+                def cli():
+                    time.sleep(0.2)
+                    sys.exit(1)
+                """);
+
+        assertThat(build.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(build.exitValue()).isEqualTo(1);
+        build.getOutputStream().close();
+    }
+
     private Process start(String dbt) throws IOException {
         Path module = Files.createDirectories(folder.resolve("dbt/cli"));
         Files.writeString(module.resolveSibling("__init__.py"), "");
