@@ -85,7 +85,8 @@ public final class Parity {
     }
 
     private void make(DSLContext own, UUID id) throws InterruptedException {
-        Outcome outcome = new Outcome.Broken("it ended in the middle, the log of transform-service says why; ask again");
+        Outcome outcome =
+                new Outcome.Broken("it ended in the middle, the log of transform-service says why; ask again");
         try {
             outcome = check.make(own, id);
         } finally {
@@ -107,17 +108,26 @@ public final class Parity {
     private static void tell(DSLContext own, UUID id, Outcome outcome) {
         switch (outcome) {
             case Outcome.Broken broken -> LOG.warn("parity check {} could not compare: {}", id, broken.reason());
-            case Outcome.Compared same when same.different() == 0 ->
-                LOG.info("parity check {}: {} days are equal to a full refresh, {} moved", id, same.days(), same.skipped());
-            case Outcome.Compared compared ->
-                LOG.warn(
-                        "parity check {}: {} of {} days differ from a full refresh: {}; POST /api/v1/parity-checks/{}/mend"
-                                + " has them made anew",
-                        id,
-                        compared.different(),
-                        compared.days(),
-                        String.join("; ", Differences.firstDays(own, id, NAMED)),
-                        id);
+            case Outcome.Compared compared -> tell(own, id, compared);
         }
+    }
+
+    private static void tell(DSLContext own, UUID id, Outcome.Compared compared) {
+        if (compared.different() == 0) {
+            LOG.info(
+                    "parity check {}: {} days are equal to a full refresh, {} moved",
+                    id,
+                    compared.days(),
+                    compared.skipped());
+            return;
+        }
+        LOG.warn(
+                "parity check {}: {} of {} days differ from a full refresh: {}; POST /api/v1/parity-checks/{}/mend has"
+                        + " them made anew",
+                id,
+                compared.different(),
+                compared.days(),
+                String.join("; ", Differences.firstDays(own, id, NAMED)),
+                id);
     }
 }

@@ -21,9 +21,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /// No increments, B.9, A.5 Late edit and Reservation moved: after any changes, the days that were replaced are what a
-/// full refresh makes of the records, in every model of the project and every column. A history is an entity of its
-/// own:
-/// late refunds, orders and reservations that move, memberships that end, come back and move, records that are deleted
+/// full refresh makes of the records, in every model of the project and every column. A history is one entity's: late
+/// refunds, orders and reservations that move, memberships that end, come back and move, records that are deleted
 /// and return, SKUs that Tock begins and ceases to sell. `-Dbarrelhead.changes=500 -Dbarrelhead.changes.first=1` for
 /// more of them, `-Dbarrelhead.changes.rounds=9` for longer ones.
 class ChangesIT {
