@@ -30,10 +30,10 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// Servers and services as `./barrelhead up` starts them, on free ports and in a state folder of their own.
-final class RunningSystem implements AutoCloseable {
+public final class RunningSystem implements AutoCloseable {
 
     /// What ends a connections file where no run may begin by its schedule.
-    static final String NO_SCHEDULES = "  ingest:\n    schedules:\n      enabled: false\n";
+    public static final String NO_SCHEDULES = "  ingest:\n    schedules:\n      enabled: false\n";
 
     private final LocalSystem system;
     private final Home home;
@@ -48,7 +48,7 @@ final class RunningSystem implements AutoCloseable {
         this.gateway = new Gateway(settings.address(), home.adminKey());
     }
 
-    static RunningSystem start(Path folder, Path connections) {
+    public static RunningSystem start(Path folder, Path connections) {
         Map<String, String> environment = FreePorts.environment();
         Home home = new Home(folder);
         Settings settings = Settings.chosen(environment, Optional.empty(), new Sources.OwnFile(connections));
@@ -58,29 +58,29 @@ final class RunningSystem implements AutoCloseable {
     }
 
     /// Where sources send their webhooks.
-    String address() {
+    public String address() {
         return settings.address();
     }
 
     /// Waits for the first run of every connection and for its numbers.
-    void awaitFirstRuns() {
+    public void awaitFirstRuns() {
         requireCompleted(new Ingestions(gateway, screen).follow(new Connections(gateway).newestRuns()));
         awaitNumbers();
     }
 
     /// Runs every connection again and waits for the numbers.
-    void ingestAll(String mode) {
+    public void ingestAll(String mode) {
         awaitAll(askAll(mode));
     }
 
     /// Asks for a run of every connection. Returns their ids.
-    List<String> askAll(String mode) {
+    public List<String> askAll(String mode) {
         return new Connections(gateway)
                 .all().stream().map(connection -> ask(connection, mode)).toList();
     }
 
     /// Whether one of these runs has not ended; while nobody answers, it is.
-    boolean isUnderway(List<String> runs) {
+    public boolean isUnderway(List<String> runs) {
         try {
             return runs.stream()
                     .map(id -> gateway.get("/api/v1/ingestions/" + id, Ingestion.class))
@@ -91,23 +91,25 @@ final class RunningSystem implements AutoCloseable {
     }
 
     /// Waits for runs and their numbers.
-    void awaitAll(List<String> runs) {
+    public void awaitAll(List<String> runs) {
         requireCompleted(new Ingestions(gateway, screen).follow(runs));
         awaitNumbers();
     }
 
     /// Ends a part as a crash would: with SIGKILL.
-    void kill(String part) {
-        system.kill(part);
+    ///
+    /// @return false if it did not run
+    public boolean kill(String part) {
+        return system.kill(part);
     }
 
     /// Starts again what does not run.
-    void startAgain() {
+    public void startAgain() {
         system.start(settings, line -> {});
     }
 
     /// As the superuser, who may look everywhere.
-    java.sql.Connection database() throws SQLException {
+    public java.sql.Connection database() throws SQLException {
         return DriverManager.getConnection(
                 EmbeddedPostgres.url(settings.ports().of(Port.POSTGRES)),
                 "postgres",
@@ -132,7 +134,7 @@ final class RunningSystem implements AutoCloseable {
         assertThat(freshness.stale()).as(freshness.staleReason()).isFalse();
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return gateway.get(path, JsonNode.class);
     }
 

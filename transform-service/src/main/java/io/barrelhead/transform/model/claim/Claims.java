@@ -7,6 +7,7 @@ import static io.barrelhead.transform.db.transform.Tables.PENDING_DAY;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 
+import io.barrelhead.contracts.crash.CrashPoint;
 import io.barrelhead.transform.model.run.TransformRun;
 import io.barrelhead.transform.model.run.TransformRuns;
 import java.time.Instant;
@@ -43,6 +44,7 @@ public final class Claims {
             MirrorSkus.refresh(transaction, at);
             int days = run.makesNumbers() ? copyPending(transaction, run) : 0;
             TransformRuns.claimed(transaction, run, days);
+            CrashPoint.CLAIM_UNCOMMITTED.pass();
             return new Claim(run, days, newest(transaction), streams(transaction));
         });
     }
