@@ -3,6 +3,7 @@ package io.barrelhead.contracts.crash;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A place where a process can be made to die as if it were killed: before or after a commit or an acknowledgement.
@@ -109,6 +110,10 @@ public enum CrashPoint {
         return Arrays.stream(values())
                 .filter(point -> point.wireName().equals(wireName))
                 .findFirst();
+    }
+
+    static String wireNames() {
+        return Arrays.stream(values()).map(CrashPoint::wireName).collect(Collectors.joining(", "));
     }
 
     /// Nothing, or the end of this process.

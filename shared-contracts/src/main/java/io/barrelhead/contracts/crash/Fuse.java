@@ -2,6 +2,9 @@ package io.barrelhead.contracts.crash;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The point at which this process dies, and how many times it is passed before.
@@ -9,18 +12,15 @@ final class Fuse {
 
     // as after SIGKILL
     private static final int KILLED = 137;
+    private static final Pattern SETTING = Pattern.compile("([a-z-]+)(?::([1-9]\\d{0,8}))?");
 
     private final CrashPoint point;
     private final int passing;
     private final AtomicInteger passed = new AtomicInteger();
-    private final Runnable death;
+    private final Consumer<String> death;
 
     /// @param passing from 1: the time at which it dies
-    Fuse(CrashPoint point, int passing, Runnable death) {
-        if (passing < 1) {
-            throw new IllegalArgumentException(
-                    "%s is passed for the first time, not for time %d".formatted(point.wireName(), passing));
-        }
+    private Fuse(CrashPoint point, int passing, Consumer<String> death) {
         this.point = point;
         this.passing = passing;
         this.death = death;
@@ -28,24 +28,29 @@ final class Fuse {
 
     /// @param setting of the system property, null where it is not set
     static Optional<Fuse> of(@Nullable String setting) {
-        return Optional.ofNullable(setting)
-                .map(it -> parse(it, () -> Runtime.getRuntime().halt(KILLED)));
+        return Optional.ofNullable(setting).map(it -> parse(it, Fuse::die));
     }
 
-    static Fuse parse(String setting, Runnable death) {
-        int colon = setting.indexOf(':');
-        String name = colon < 0 ? setting : setting.substring(0, colon);
-        CrashPoint point = CrashPoint.named(name)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "%s=%s: no crash point has this name".formatted(CrashPoint.PROPERTY, setting)));
-        return new Fuse(point, colon < 0 ? 1 : Integer.parseInt(setting.substring(colon + 1)), death);
+    static Fuse parse(String setting, Consumer<String> death) {
+        Matcher parts = SETTING.matcher(setting);
+        return Optional.of(parts)
+                .filter(Matcher::matches)
+                .flatMap(match -> CrashPoint.named(match.group(1)))
+                .map(point -> new Fuse(point, parts.group(2) == null ? 1 : Integer.parseInt(parts.group(2)), death))
+                .orElseThrow(
+                        () -> new IllegalArgumentException("%s=%s names no crash point; unset it, or name one of: %s"
+                                .formatted(CrashPoint.PROPERTY, setting, CrashPoint.wireNames())));
     }
 
     void pass(CrashPoint here) {
         if (here == point && passed.incrementAndGet() == passing) {
-            System.err.println("dies on purpose at " + this);
-            death.run();
+            death.accept("dies on purpose at " + this);
         }
+    }
+
+    private static void die(String lastWord) {
+        System.err.println(lastWord);
+        Runtime.getRuntime().halt(KILLED);
     }
 
     @Override
