@@ -1,6 +1,7 @@
 package io.barrelhead.deploy.crash;
 
 import io.barrelhead.deploy.launch.gateway.NoAnswer;
+import io.barrelhead.deploy.launch.problem.Problem;
 import io.barrelhead.deploy.system.RunningSystem;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -17,7 +18,16 @@ final class DashboardLook implements Reader.Look {
 
     @Override
     public Optional<String> now() throws Reader.Unanswered {
-        JsonNode dashboard = ask();
+        try {
+            return whatIsWrong(system.get("/api/v1/dashboard?entity=" + Movers.ENTITY));
+        } catch (NoAnswer e) {
+            throw new Reader.Unanswered(e);
+        } catch (Problem e) {
+            return Optional.of(e.what());
+        }
+    }
+
+    private Optional<String> whatIsWrong(JsonNode dashboard) {
         long before = generation;
         generation = dashboard.path("generation").asLong(0);
         if (generation < before) {
@@ -36,14 +46,6 @@ final class DashboardLook implements Reader.Look {
                                 last28(dashboard, 13),
                                 last28(dashboard, 1),
                                 last28(dashboard, 14)));
-    }
-
-    private JsonNode ask() throws Reader.Unanswered {
-        try {
-            return system.get("/api/v1/dashboard?entity=" + Movers.ENTITY);
-        } catch (NoAnswer e) {
-            throw new Reader.Unanswered(e);
-        }
     }
 
     private static int last28(JsonNode dashboard, int id) {

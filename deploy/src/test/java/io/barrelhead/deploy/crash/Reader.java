@@ -21,7 +21,7 @@ final class Reader implements AutoCloseable {
     Reader(String what, Look look) {
         this.what = what;
         this.look = look;
-        this.thread = Thread.ofPlatform().name("reads " + what).start(this::loop);
+        this.thread = Thread.ofPlatform().daemon().name("reads " + what).start(this::loop);
     }
 
     /// One look.
@@ -70,8 +70,12 @@ final class Reader implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         closing = true;
-        thread.join();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
