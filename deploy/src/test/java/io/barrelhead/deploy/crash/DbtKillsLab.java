@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.barrelhead.deploy.launch.gateway.Transform;
 import io.barrelhead.deploy.launch.machine.Waiting;
 import io.barrelhead.deploy.launch.settings.Port;
+import io.barrelhead.deploy.launch.settings.Role;
 import io.barrelhead.deploy.system.RunningSystem;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
@@ -57,7 +65,7 @@ class DbtKillsLab {
         }
     }
 
-    private void round(Laboratory laboratory, Movers movers, ModelVictim victim) {
+    private void round(Laboratory laboratory, Movers movers, ModelVictim victim) throws SQLException {
         RunningSystem system = laboratory.system();
         laboratory.sendWebhooks(system.port(Port.GATEWAY));
         try (Repeated moving = new Repeated(movers::move)) {
@@ -73,6 +81,21 @@ class DbtKillsLab {
             Waiting.pause(Duration.ofMillis(random.nextInt(LONGEST_PEACE_MILLIS)));
         }
         laboratory.catchUp();
+        assertThat(published(system)).isEqualTo(movers.byDay());
+    }
+
+    private static SortedMap<LocalDate, Integer> published(RunningSystem system) throws SQLException {
+        SortedMap<LocalDate, Integer> days = new TreeMap<>();
+        try (Connection database = system.database(Role.ANALYST);
+                Statement query = database.createStatement();
+                ResultSet row = query.executeQuery("""
+                        select kpi_date, value from published.fact_kpi_daily
+                        where entity_id = 'moving' and kpi_id = 13""")) {
+            while (row.next()) {
+                days.put(row.getObject(1, LocalDate.class), row.getInt(2));
+            }
+        }
+        return days;
     }
 
     private static List<String> findings(List<Reader> readers) {

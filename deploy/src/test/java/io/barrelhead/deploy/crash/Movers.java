@@ -7,8 +7,11 @@ import io.barrelhead.deploy.sandbox.records.SandboxData;
 import io.barrelhead.deploy.sandbox.records.SourceRecord;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,18 +23,28 @@ record Movers(SandboxData data, RandomGenerator random) {
     static final String ENTITY = "moving";
     static final int ORDERS = 60;
     private static final String SHOP = "moving-shop";
+    private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
     private static final int DAYS = 10;
     private static final int MOST_AT_ONCE = 5;
 
     static Movers make(RandomGenerator random) {
-        ZoneId zone = ZoneId.of("America/Los_Angeles");
         SandboxData data = new SandboxData(List.of(
-                new Commerce7Shop(SHOP, ENTITY, zone, "tenant-moving", List.of()),
-                new Commerce7Shop("still-shop", "still", zone, "tenant-still", List.of())));
+                new Commerce7Shop(SHOP, ENTITY, ZONE, "tenant-moving", List.of()),
+                new Commerce7Shop("still-shop", "still", ZONE, "tenant-still", List.of())));
         Instant today = Laboratory.CLOCK.instant();
         data.serve("still-shop", "order", new BulkOrders(365 * 20, 365, today));
         new BulkOrders(ORDERS, DAYS, today).forEach(order -> data.put(SHOP, "order", order.parse()));
         return new Movers(data, random);
+    }
+
+    /// How many orders the source has on each day, by the shop's local time.
+    SortedMap<LocalDate, Integer> byDay() {
+        SortedMap<LocalDate, Integer> days = new TreeMap<>();
+        for (SourceRecord order : data.records(SHOP, "order")) {
+            Instant paid = Instant.parse(order.parse().path("orderPaidDate").asString());
+            days.merge(paid.atZone(ZONE).toLocalDate(), 1, Integer::sum);
+        }
+        return days;
     }
 
     /// Moves a few to other days.

@@ -27,7 +27,7 @@ public final class Losses {
     /// A line for each difference.
     public List<String> against(SandboxData data) throws SQLException {
         List<String> losses = new ArrayList<>();
-        for (StreamKey key : data.streams()) {
+        for (StreamKey key : LandedStreams.of(data)) {
             int expected = data.records(key.connection(), key.stream()).size();
             long found = count(rows(data, key));
             if (found != expected) {

@@ -18,7 +18,7 @@ public final class Renewal {
     /// Returns how many records there are.
     public static int ofAll(SandboxData data, InstantSource clock) {
         int renewed = 0;
-        for (StreamKey key : data.streams()) {
+        for (StreamKey key : LandedStreams.of(data)) {
             SandboxConnection connection = data.connections().stream()
                     .filter(one -> one.id().equals(key.connection()))
                     .findFirst()
