@@ -1,5 +1,6 @@
 package io.barrelhead.ingest;
 
+import io.barrelhead.contracts.crash.CrashPoint;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 class IngestApplication {
 
     static void main(String[] args) {
+        CrashPoint.warn();
         SpringApplication.run(IngestApplication.class, args);
     }
 }

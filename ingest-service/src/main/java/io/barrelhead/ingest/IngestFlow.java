@@ -1,5 +1,6 @@
 package io.barrelhead.ingest;
 
+import io.barrelhead.contracts.crash.CrashPoint;
 import io.barrelhead.ingest.ask.CommandListener;
 import io.barrelhead.ingest.broker.CloudEventHeaders;
 import io.barrelhead.ingest.settle.LandingListener;
@@ -35,6 +36,9 @@ class IngestFlow {
 
     @Bean
     Consumer<Message<byte[]>> settleRun(LandingListener landing) {
-        return message -> CloudEventHeaders.read(message).ifPresent(landing::on);
+        return message -> {
+            CloudEventHeaders.read(message).ifPresent(landing::on);
+            CrashPoint.RUN_EVENT_HEARD.pass();
+        };
     }
 }

@@ -1,5 +1,6 @@
 package io.barrelhead.kpi;
 
+import io.barrelhead.contracts.crash.CrashPoint;
 import java.time.Clock;
 import java.time.InstantSource;
 import org.springframework.boot.SpringApplication;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 class KpiApplication {
 
     static void main(String[] args) {
+        CrashPoint.warn();
         SpringApplication.run(KpiApplication.class, args);
     }
 

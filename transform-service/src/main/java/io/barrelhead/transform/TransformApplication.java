@@ -1,5 +1,6 @@
 package io.barrelhead.transform;
 
+import io.barrelhead.contracts.crash.CrashPoint;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class TransformApplication {
 
     public static void main(String[] args) {
+        CrashPoint.warn();
         SpringApplication.run(TransformApplication.class, args);
     }
 

@@ -1,5 +1,6 @@
 package io.barrelhead.transform;
 
+import io.barrelhead.contracts.crash.CrashPoint;
 import io.barrelhead.contracts.events.RunEvent.RecordsLanded;
 import io.barrelhead.transform.announce.Announcer;
 import io.barrelhead.transform.land.Landed;
@@ -81,6 +82,7 @@ class TransformFlow {
             bell.ring();
         }
         landed.tallies().forEach(tally -> announcer.announce(id(tally), tally));
+        CrashPoint.LANDING_TOLD.pass();
     }
 
     /// A batch of `barrelhead.runs`: the streams of a completed run wait for their comparison.
@@ -105,6 +107,7 @@ class TransformFlow {
     /// @param sql on the connection that holds the right to run
     Modelled transform(DSLContext sql, TransformRun run) throws InterruptedException {
         Claim claim = steps.timed("claim", () -> claims.claim(sql, run, clock.instant()));
+        CrashPoint.CLAIM_COMMITTED.pass();
         if (run.isSetup()) {
             return settingUp.run(sql, claim);
         }

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Every served dashboard beside the oracle's: entities, days on which windows begin and end, both comparisons.
-final class DashboardDifferences {
+public final class DashboardDifferences {
 
     private static final int SHOWN = 40;
 
     private DashboardDifferences() {}
 
     /// The first of them: a fault shows in many cells.
-    static List<String> between(RunningSystem system, SandboxData data) {
+    public static List<String> between(RunningSystem system, SandboxData data) {
         Oracle oracle = SandboxOracle.of(data);
         List<String> differences = new ArrayList<>();
         for (LocalDate asOf : AdversarialRecords.asOfDays()) {

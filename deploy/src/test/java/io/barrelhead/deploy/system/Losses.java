@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What is missing in, or too much of, the raw tables and the accounting.
-final class Losses {
+public final class Losses {
 
     private static final String ACCOUNTING = """
             select coalesce(sum(abs(next_offset - first_offset - landed - superseded - duplicate - dead_lettered)), 0)
@@ -20,14 +20,14 @@ final class Losses {
 
     private final Connection database;
 
-    Losses(Connection database) {
+    public Losses(Connection database) {
         this.database = database;
     }
 
     /// A line for each difference.
-    List<String> against(SandboxData data) throws SQLException {
+    public List<String> against(SandboxData data) throws SQLException {
         List<String> losses = new ArrayList<>();
-        for (StreamKey key : data.streams()) {
+        for (StreamKey key : LandedStreams.of(data)) {
             int expected = data.records(key.connection(), key.stream()).size();
             long found = count(rows(data, key));
             if (found != expected) {

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Two sets of records behind one sandbox.
-final class MergedRecords {
+public final class MergedRecords {
 
     private MergedRecords() {}
 
-    static SandboxData of(SandboxData one, SandboxData other) {
+    public static SandboxData of(SandboxData one, SandboxData other) {
         List<SandboxConnection> connections = Stream.concat(one.connections().stream(), other.connections().stream())
                 .toList();
         SandboxData merged = new SandboxData(connections);

@@ -11,14 +11,14 @@ import java.time.InstantSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Makes a newer version of every record, so that a whole walk has everything to land again.
-final class Renewal {
+public final class Renewal {
 
     private Renewal() {}
 
     /// Returns how many records there are.
-    static int ofAll(SandboxData data, InstantSource clock) {
+    public static int ofAll(SandboxData data, InstantSource clock) {
         int renewed = 0;
-        for (StreamKey key : data.streams()) {
+        for (StreamKey key : LandedStreams.of(data)) {
             SandboxConnection connection = data.connections().stream()
                     .filter(one -> one.id().equals(key.connection()))
                     .findFirst()

@@ -1,5 +1,6 @@
 package io.barrelhead.ingest.ask;
 
+import io.barrelhead.contracts.crash.CrashPoint;
 import io.barrelhead.contracts.events.IngestionCommand.IngestionRequested;
 import io.barrelhead.ingest.connections.Connections;
 import io.barrelhead.ingest.runs.Run;
@@ -31,6 +32,7 @@ class AskEndpoint {
             @RequestHeader(name = Connections.ENTITIES_HEADER, required = false) @Nullable String entities) {
         IngestionRequested command = body.command(requestedBy, idempotencyKey);
         Run run = queue.enqueue(RequestCheck.check(command, connections.visibleTo(entities)));
+        CrashPoint.RUN_COMMITTED.pass();
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/ingestions/" + run.id()))
                 .body(run);

@@ -7,6 +7,7 @@ import static java.time.ZoneOffset.UTC;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import io.barrelhead.contracts.RunId;
 import io.barrelhead.contracts.StreamName;
+import io.barrelhead.contracts.crash.CrashPoint;
 import io.barrelhead.contracts.events.RunEvent.RunQueued;
 import io.barrelhead.ingest.runs.Run;
 import io.barrelhead.ingest.runs.RunRequest;
@@ -87,6 +88,7 @@ public class RunQueue {
         // the scheduler compares with the machine's own time: the epoch is due at once whatever our clock says
         scheduler.schedule(RunTask.WALK.instance(id.toString()).build(), Instant.EPOCH);
         outbox.add(new RunQueued(id, request.connection(), request.mode(), request.streams(), request.requestedBy()));
+        CrashPoint.RUN_UNCOMMITTED.pass();
         return runs.find(id).orElseThrow();
     }
 }

@@ -1,5 +1,6 @@
 package io.barrelhead.ingest.publish;
 
+import io.barrelhead.contracts.crash.CrashPoint;
 import io.barrelhead.contracts.events.RecordEvent.RecordReceived;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
@@ -35,6 +36,7 @@ public final class Publication {
         room.acquire(size);
         try {
             publisher.send(event).whenComplete((result, error) -> acknowledge(size, error));
+            CrashPoint.RECORD_SENT.pass();
         } catch (KafkaException | org.springframework.kafka.KafkaException e) {
             acknowledge(size, e);
             checkNoneFailed();

@@ -1,5 +1,6 @@
 package io.barrelhead.ingest.receive;
 
+import io.barrelhead.contracts.crash.CrashPoint;
 import io.barrelhead.ingest.connections.Connection;
 import io.barrelhead.ingest.fetch.Notice;
 import io.barrelhead.ingest.inbox.Bell;
@@ -96,7 +97,9 @@ class Door {
     private Answer store(Delivery delivery) {
         String id = delivery.connection().value();
         try {
+            CrashPoint.WEBHOOK_UNCOMMITTED.pass();
             if (inbox.store(delivery)) {
+                CrashPoint.WEBHOOK_COMMITTED.pass();
                 bell.ring();
                 meters.received(id);
             } else {

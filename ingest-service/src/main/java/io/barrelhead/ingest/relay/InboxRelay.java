@@ -1,6 +1,7 @@
 package io.barrelhead.ingest.relay;
 
 import io.barrelhead.contracts.StreamName;
+import io.barrelhead.contracts.crash.CrashPoint;
 import io.barrelhead.contracts.events.RecordEvent.RecordReceived;
 import io.barrelhead.ingest.connections.Connection;
 import io.barrelhead.ingest.connections.Connections;
@@ -58,7 +59,11 @@ class InboxRelay {
     record Outcome(int handedOn, int left) {}
 
     Outcome relay() {
-        return Objects.requireNonNull(transaction.execute(status -> handOn(queue.take(BATCH))));
+        Outcome outcome = Objects.requireNonNull(transaction.execute(status -> handOn(queue.take(BATCH))));
+        if (outcome.handedOn() > 0) {
+            CrashPoint.RELAY_COMMITTED.pass();
+        }
+        return outcome;
     }
 
     private Outcome handOn(List<Waiting> batch) {
@@ -66,7 +71,9 @@ class InboxRelay {
         batch.forEach(waiting -> handOn(waiting, shipment));
         shipment.await();
         if (!shipment.arrived().isEmpty()) {
+            CrashPoint.RELAY_ACKNOWLEDGED.pass();
             queue.settle(shipment.arrived(), clock.instant());
+            CrashPoint.RELAY_UNCOMMITTED.pass();
         }
         if (!shipment.lost().isEmpty()) {
             queue.failed(shipment.lost());

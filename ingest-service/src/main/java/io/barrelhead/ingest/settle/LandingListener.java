@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.val;
 
 import io.barrelhead.contracts.RunId;
+import io.barrelhead.contracts.crash.CrashPoint;
 import io.barrelhead.contracts.events.RunEvent.RecordsLanded;
 import io.barrelhead.contracts.events.RunEvent.RunProgressed;
 import io.barrelhead.contracts.wire.Envelope;
@@ -60,6 +61,7 @@ public class LandingListener {
         if (!end.completeIfLanded(landed.run()) && isToBeTold(run)) {
             tell(landed.run(), run);
         }
+        CrashPoint.LANDED_UNCOMMITTED.pass();
     }
 
     private int count(RecordsLanded landed) {

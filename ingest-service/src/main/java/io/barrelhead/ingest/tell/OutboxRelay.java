@@ -4,6 +4,7 @@ import static io.barrelhead.ingest.db.Tables.OUTBOX;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.val;
 
+import io.barrelhead.contracts.crash.CrashPoint;
 import io.barrelhead.contracts.wire.CloudEvent;
 import io.barrelhead.ingest.broker.CloudEventHeaders;
 import io.barrelhead.ingest.db.tables.records.OutboxRecord;
@@ -44,11 +45,10 @@ class OutboxRelay {
 
     @Scheduled(fixedDelayString = "${barrelhead.ingest.outbox-pause:200ms}")
     void relay() {
-        transaction.executeWithoutResult(status -> {
-            if (isAlone()) {
-                sendWaiting();
-            }
-        });
+        Integer sent = transaction.execute(status -> isAlone() ? sendWaiting() : 0);
+        if (sent != null && sent > 0) {
+            CrashPoint.OUTBOX_COMMITTED.pass();
+        }
     }
 
     private boolean isAlone() {
@@ -56,15 +56,20 @@ class OutboxRelay {
         return Boolean.TRUE.equals(db.select(locked).fetchSingle().value1());
     }
 
-    private void sendWaiting() {
+    private int sendWaiting() {
         List<OutboxRecord> waiting =
                 db.selectFrom(OUTBOX).orderBy(OUTBOX.ID).limit(BATCH).fetch();
+        int sent = 0;
         for (OutboxRecord event : waiting) {
             if (!isTaken(event)) {
-                return;
+                return sent;
             }
+            CrashPoint.RUN_EVENT_SENT.pass();
             db.deleteFrom(OUTBOX).where(OUTBOX.ID.eq(event.getId())).execute();
+            CrashPoint.OUTBOX_UNCOMMITTED.pass();
+            sent++;
         }
+        return sent;
     }
 
     private boolean isTaken(OutboxRecord event) {

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import io.barrelhead.contracts.crash.CrashPoint;
 import io.barrelhead.ingest.runs.RunTask;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +41,7 @@ class RunJob {
             case Turn.NothingToDo nothing -> new CompletionHandler.OnCompleteRemove<>();
             case Turn.NotYet notYet -> later(settings.queuePause());
             case Turn.Taken taken -> {
+                CrashPoint.RUN_TAKEN.pass();
                 work(taken.attempt());
                 yield new CompletionHandler.OnCompleteRemove<>();
             }

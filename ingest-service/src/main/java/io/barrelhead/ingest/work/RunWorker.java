@@ -1,6 +1,7 @@
 package io.barrelhead.ingest.work;
 
 import io.barrelhead.contracts.StreamName;
+import io.barrelhead.contracts.crash.CrashPoint;
 import io.barrelhead.ingest.connections.Connection;
 import io.barrelhead.ingest.connections.ConnectionStates;
 import io.barrelhead.ingest.connections.Connections;
@@ -79,12 +80,14 @@ class RunWorker {
         try {
             boolean whole = walker.walk(connection, stream, attempt, walk);
             publication.awaitAll();
+            CrashPoint.WALK_ACKNOWLEDGED.pass();
             underway.walksNothing();
             if (whole) {
                 log.whole(attempt, stream);
             }
             log.published(
                     attempt, walk.counts(), Walker.movesCursor(attempt.scope().mode()) ? start : null);
+            CrashPoint.CURSOR_COMMITTED.pass();
         } catch (LoginRefused e) {
             throw e;
         } catch (FetchFailed e) {

@@ -5,6 +5,7 @@ import static io.barrelhead.ingest.db.Tables.RUN_STREAM;
 import static java.time.ZoneOffset.UTC;
 
 import io.barrelhead.contracts.StreamName;
+import io.barrelhead.contracts.crash.CrashPoint;
 import io.barrelhead.contracts.events.RunEvent.RunProgressed;
 import io.barrelhead.ingest.runs.Cursors;
 import io.barrelhead.ingest.runs.Run;
@@ -83,6 +84,7 @@ class WalkLog {
             cursors.move(attempt.connection(), counts.stream(), watermark, attempt.run());
         }
         tell(attempt);
+        CrashPoint.CURSOR_UNCOMMITTED.pass();
     }
 
     /// The walk that is about to be published read everything that the source has of the stream.

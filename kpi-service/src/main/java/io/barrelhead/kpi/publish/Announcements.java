@@ -3,6 +3,7 @@ package io.barrelhead.kpi.publish;
 import static io.barrelhead.kpi.db.kpi.Tables.ANNOUNCEMENT;
 
 import io.barrelhead.contracts.EntityId;
+import io.barrelhead.contracts.crash.CrashPoint;
 import io.barrelhead.contracts.events.KpiEvent.KpisComputed;
 import io.barrelhead.contracts.wire.Envelope;
 import io.barrelhead.kpi.db.kpi.tables.records.AnnouncementRecord;
@@ -39,15 +40,21 @@ class Announcements {
     }
 
     /// Sends what is committed; another replica that sends meanwhile is waited for.
+    ///
+    /// @return how many
     @Transactional
-    public void send() {
-        for (AnnouncementRecord row : dsl.selectFrom(ANNOUNCEMENT)
+    public int send() {
+        List<AnnouncementRecord> waiting = dsl.selectFrom(ANNOUNCEMENT)
                 .orderBy(ANNOUNCEMENT.ID)
                 .forUpdate()
-                .fetch()) {
+                .fetch();
+        for (AnnouncementRecord row : waiting) {
+            CrashPoint.KPIS_COMMITTED.pass();
             topic.send(event(row));
+            CrashPoint.KPIS_ANNOUNCED.pass();
             row.delete();
         }
+        return waiting.size();
     }
 
     private static Envelope<KpisComputed> event(AnnouncementRecord row) {

@@ -3,6 +3,7 @@ package io.barrelhead.kpi.publish;
 import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.val;
 
+import io.barrelhead.contracts.crash.CrashPoint;
 import io.barrelhead.contracts.events.MartsEvent.MartsRefreshed;
 import io.barrelhead.kpi.publish.Recomputing.Extent;
 import io.barrelhead.kpi.publish.Recomputing.Recomputed;
@@ -48,6 +49,7 @@ public class KpiPublisher {
     /// A generation was published: its days are noted first, so that none is forgotten whatever happens next.
     public void on(MartsRefreshed refreshed) {
         changedDays.note(refreshed);
+        CrashPoint.DAYS_NOTED.pass();
         publish();
     }
 
@@ -74,7 +76,9 @@ public class KpiPublisher {
                         .ifPresent(this::store);
             }
         });
-        announcements.send();
+        if (announcements.send() > 0) {
+            CrashPoint.KPIS_SETTLED.pass();
+        }
     }
 
     private boolean holdsLock() {
@@ -92,6 +96,7 @@ public class KpiPublisher {
                 announcements.add(day, generation, changed);
                 history.removeBefore(day.entity(), day.date().minusDays(settings.keepAsOfDays()));
             }
+            CrashPoint.KPIS_UNCOMMITTED.pass();
         });
     }
 }

@@ -1,5 +1,6 @@
 package io.barrelhead.transform.land;
 
+import io.barrelhead.contracts.crash.CrashPoint;
 import io.barrelhead.contracts.events.RunEvent.RecordsLanded;
 import io.barrelhead.transform.inspect.RecordInspector;
 import io.barrelhead.transform.land.LandingTransaction.Care;
@@ -70,7 +71,13 @@ public final class Landing {
 
     private Result commit(List<Arrival> chunk) {
         try {
-            return transactions.within(it -> transaction.land(it, chunk, Care.FAST, clock.instant()));
+            Result result = transactions.within(it -> {
+                Result landed = transaction.land(it, chunk, Care.FAST, clock.instant());
+                CrashPoint.LANDING_UNCOMMITTED.pass();
+                return landed;
+            });
+            CrashPoint.LANDING_COMMITTED.pass();
+            return result;
         } catch (DataRefused e) {
             LOG.info("PostgreSQL refuses a record among {}: {}", chunk.size(), e.getMessage());
             return transactions.within(it -> transaction.land(it, chunk, Care.ONE_BY_ONE, clock.instant()));

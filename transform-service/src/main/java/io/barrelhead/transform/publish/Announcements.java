@@ -4,6 +4,7 @@ import static io.barrelhead.transform.db.transform.Tables.ANNOUNCEMENT;
 
 import io.barrelhead.contracts.EntityId;
 import io.barrelhead.contracts.TransformId;
+import io.barrelhead.contracts.crash.CrashPoint;
 import io.barrelhead.contracts.events.MartsEvent.MartsRefreshed;
 import io.barrelhead.transform.announce.Announcer;
 import io.barrelhead.transform.db.published.tables.records.GenerationRecord;
@@ -57,8 +58,10 @@ public final class Announcements {
         for (AnnouncementRecord one : waiting) {
             MartsRefreshed event = event(one);
             announcer.announce("%d/%s".formatted(event.generation(), event.entity()), event);
+            CrashPoint.MARTS_ANNOUNCED.pass();
             one.setAnnouncedAt(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
             one.update();
+            CrashPoint.MARTS_SETTLED.pass();
         }
     }
 

@@ -3,6 +3,7 @@ package io.barrelhead.transform.publish;
 import static io.barrelhead.transform.db.transform.Tables.MODELLED_PROJECT;
 
 import io.barrelhead.contracts.EntityId;
+import io.barrelhead.contracts.crash.CrashPoint;
 import io.barrelhead.contracts.events.MartsEvent.TransformFailed;
 import io.barrelhead.transform.announce.Announcer;
 import io.barrelhead.transform.connections.Connections;
@@ -54,8 +55,10 @@ public final class Publication {
 
     /// @param fingerprint of the project that was modelled
     public Modelled publish(DSLContext sql, Built built, String fingerprint) {
+        CrashPoint.MODELS_BUILT.pass();
         try {
             sql.transaction(inner -> publishIn(inner.dsl(), built, fingerprint, clock.instant()));
+            CrashPoint.PUBLICATION_COMMITTED.pass();
             return built;
         } catch (DataAccessException e) {
             return new Failed(built.claim(), "publish", String.valueOf(e.getMessage()));
@@ -96,6 +99,7 @@ public final class Publication {
         }
         Long generation = run.makesNumbers() ? publishNumbers(sql, built, at).getGeneration() : null;
         TransformRuns.complete(sql, run, generation, at);
+        CrashPoint.PUBLICATION_UNCOMMITTED.pass();
     }
 
     private GenerationRecord publishNumbers(DSLContext sql, Built built, Instant at) {

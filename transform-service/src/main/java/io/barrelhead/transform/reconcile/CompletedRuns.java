@@ -4,6 +4,7 @@ import static io.barrelhead.transform.db.transform.Tables.RECONCILIATION;
 import static java.time.ZoneOffset.UTC;
 
 import io.barrelhead.contracts.StreamName;
+import io.barrelhead.contracts.crash.CrashPoint;
 import io.barrelhead.contracts.events.IngestionMode;
 import io.barrelhead.contracts.events.RunEvent.RunCompleted;
 import io.barrelhead.contracts.events.StreamProgress;
@@ -45,6 +46,7 @@ public final class CompletedRuns {
         for (WalkedStream walk : walks) {
             write(run, mode, walk, Objects.requireNonNullElse(published.get(walk.stream()), 0L));
         }
+        CrashPoint.RUNS_HEARD.pass();
     }
 
     private void write(RunCompleted run, IngestionMode mode, WalkedStream walk, long published) {

@@ -3,6 +3,7 @@ package io.barrelhead.transform.reconcile;
 import static io.barrelhead.transform.db.transform.Tables.RECONCILIATION;
 import static java.time.ZoneOffset.UTC;
 
+import io.barrelhead.contracts.crash.CrashPoint;
 import io.barrelhead.transform.db.transform.tables.records.ReconciliationRecord;
 import io.barrelhead.transform.land.database.Transactions;
 import io.barrelhead.transform.reconcile.AbsentRecords.Removed;
@@ -54,7 +55,10 @@ public final class Reconciler {
         Instant now = clock.instant();
         Optional<Reconciled> reconciled =
                 transactions.within(connection -> next(DSL.using(connection, SQLDialect.POSTGRES), now));
-        reconciled.ifPresent(metrics::count);
+        if (reconciled.isPresent()) {
+            CrashPoint.RECONCILIATION_COMMITTED.pass();
+            metrics.count(reconciled.get());
+        }
         return reconciled;
     }
 
@@ -91,6 +95,7 @@ public final class Reconciler {
                 report.getAbsent(),
                 report.getDeleted(),
                 report.getState());
+        CrashPoint.RECONCILIATION_UNCOMMITTED.pass();
         return Reconciled.of(report, removed.days().size());
     }
 

@@ -18,6 +18,10 @@ import io.barrelhead.transform.land.account.Imbalance;
 import io.barrelhead.transform.land.database.Transactions;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +100,33 @@ class LandingIT {
             assertThat(it.landed()).isEqualTo(1);
             assertThat(it.accounted()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void twoReplicasThatHoldOnePartitionAtOnceLandEachMessageOnce() throws Exception {
+        for (int i = 0; i < 60; i++) {
+            topic.append(order("o-" + i % 20, 1 + i / 20, "2026-03-%02dT20:00:00Z".formatted(1 + i % 28)));
+        }
+        // as after a rebalance that one of them has not noticed
+        Callable<Integer> replica = () -> {
+            Landing landing = LandingFixture.landing(database);
+            return IntStream.range(0, 12)
+                    .map(batch -> landing.land(topic.between(5 * batch, 5 * batch + 5))
+                            .records())
+                    .sum();
+        };
+
+        int landed = 0;
+        try (ExecutorService replicas = Executors.newFixedThreadPool(2)) {
+            for (Future<Integer> one : replicas.invokeAll(List.of(replica, replica))) {
+                landed += one.get();
+            }
+        }
+
+        assertThat(landed).isEqualTo(60);
+        assertThat(accounts(database)).isEqualTo("landed 60, superseded 0, duplicate 0, dead 0, off 0");
+        assertThat(database.row("select count(*), min(version::text), max(version::text) from raw.commerce7_order"))
+                .isEqualTo("20|{3}|{3}");
     }
 
     @Test

@@ -87,11 +87,15 @@ public final class LocalSystem {
         return ownPostgres(url, environment).refusal();
     }
 
-    /// Ends one process the hard way, as a crash would.
-    public void kill(String name) {
-        if (processes.state(name) instanceof ProcessState.Running running) {
-            ProcessHandle.of(running.pid()).ifPresent(ProcessHandle::destroyForcibly);
-        }
+    /// Ends one process the hard way, as a crash would. It is gone when this returns.
+    ///
+    /// @return false if it did not run
+    public boolean kill(String name) {
+        return processes.state(name) instanceof ProcessState.Running running
+                && ProcessHandle.of(running.pid())
+                        .filter(ProcessHandle::destroyForcibly)
+                        .map(killed -> killed.onExit().join())
+                        .isPresent();
     }
 
     private List<Part> parts() {

@@ -18,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// again: Commerce7's goes to its log, Tock's comes with the next export.
 public final class Hooks implements Follower, AutoCloseable {
 
+    /// The stream that lists what Commerce7 could not send. It is no record of a winery.
+    public static final String LOG = SendLog.STREAM;
+
     private final SandboxData data;
     private final SendLog log;
     private final Wire wire = new Wire();

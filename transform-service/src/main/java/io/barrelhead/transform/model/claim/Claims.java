@@ -4,6 +4,7 @@ import static io.barrelhead.transform.db.transform.Tables.CHANGED_STREAM;
 import static io.barrelhead.transform.db.transform.Tables.CLAIMED_DAY;
 import static io.barrelhead.transform.db.transform.Tables.PENDING_DAY;
 
+import io.barrelhead.contracts.crash.CrashPoint;
 import io.barrelhead.transform.model.run.TransformRun;
 import io.barrelhead.transform.model.run.TransformRuns;
 import java.time.Instant;
@@ -76,6 +77,7 @@ public final class Claims {
             int days = run.replacesDays() ? copyPending(transaction, run, at) : 0;
             int left = transaction.fetchCount(PENDING_DAY) - days;
             TransformRuns.claimed(transaction, run, days);
+            CrashPoint.CLAIM_UNCOMMITTED.pass();
             return new Claim(run, days, left, newest(transaction, run), streams(transaction));
         });
     }

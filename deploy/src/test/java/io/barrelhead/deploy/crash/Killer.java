@@ -1,20 +1,25 @@
-package io.barrelhead.deploy.system;
+package io.barrelhead.deploy.crash;
 
 import io.barrelhead.deploy.launch.machine.Waiting;
+import io.barrelhead.deploy.launch.problem.Problem;
+import io.barrelhead.deploy.system.RunningSystem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
-/// Kills parts of a running system at random moments and starts them again; one in five dies once more while it starts.
+/// Kills parts of a running system at random moments, up to three at once, and starts them again; at one strike in five
+/// one of them dies once more while it starts.
 final class Killer {
 
-    private static final int MOST_IN_A_ROUND = 8;
+    private static final int MOST_IN_A_ROUND = 12;
+    private static final int MOST_AT_ONCE = 3;
     private static final int LONGEST_PEACE_MILLIS = 2_500;
-    private static final int LONGEST_RECOVERY_MILLIS = 4_000;
+    private static final int LONGEST_RECOVERY_MILLIS = 6_000;
 
     private final RunningSystem system;
     private final RandomGenerator random;
@@ -45,40 +50,47 @@ final class Killer {
             if (!loading.getAsBoolean()) {
                 return victims;
             }
-            victims.add(killOne());
+            victims.addAll(strike());
             if (random.nextInt(5) == 0) {
-                victims.add(killWhileItStarts(victims.getLast()));
+                killWhileItStarts(victims.getLast()).ifPresent(victims::add);
             }
             system.startAgain();
         }
         return victims;
     }
 
-    private String killOne() {
-        List<String> names = List.copyOf(left.keySet());
-        String victim = names.get(random.nextInt(names.size()));
-        kill(victim);
-        return victim;
+    private List<String> strike() {
+        List<String> names = new ArrayList<>(left.keySet());
+        List<String> victims = new ArrayList<>();
+        int most = Math.min(names.size(), 1 + random.nextInt(MOST_AT_ONCE));
+        while (victims.size() < most) {
+            victims.add(names.remove(random.nextInt(names.size())));
+        }
+        victims.removeIf(victim -> !kill(victim));
+        return victims;
     }
 
-    private String killWhileItStarts(String victim) {
+    private Optional<String> killWhileItStarts(String victim) {
         Thread start = Thread.ofPlatform().start(() -> {
             try {
                 system.startAgain();
-            } catch (RuntimeException e) {
+            } catch (Problem e) {
                 System.out.printf("  a start was cut short: %s%n", e.getMessage());
             }
         });
         Waiting.pause(Duration.ofMillis(random.nextInt(LONGEST_RECOVERY_MILLIS)));
-        kill(victim);
+        boolean died = kill(victim);
         join(start);
-        return victim;
+        return died ? Optional.of(victim) : Optional.empty();
     }
 
-    private void kill(String victim) {
-        system.kill(victim);
-        kills.merge(victim, 1, Integer::sum);
-        left.computeIfPresent(victim, (name, times) -> times > 1 ? times - 1 : null);
+    private boolean kill(String victim) {
+        boolean died = system.kill(victim);
+        if (died) {
+            kills.merge(victim, 1, Integer::sum);
+            left.computeIfPresent(victim, (name, times) -> times > 1 ? times - 1 : null);
+        }
+        return died;
     }
 
     private static void join(Thread thread) {
