@@ -39,7 +39,7 @@ class CrashPointsLab {
         System.out.printf("Crash points: seed %d%n", seed);
         try (Laboratory laboratory = Laboratory.open(folder, seed)) {
             for (CrashPoint point : CrashPoint.values()) {
-                if (only.isEmpty() || only.equals(point.wireName())) {
+                if (only.isEmpty() || only.equals(point.wireName()) || only.equals(point.service())) {
                     String outcome = dieAt(point, laboratory);
                     System.out.printf("%-18s %-28s %s%n", point.service(), point.wireName(), outcome);
                     if (!outcome.equals("hit, 0 findings")) {
