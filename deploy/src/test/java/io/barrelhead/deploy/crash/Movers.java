@@ -47,19 +47,22 @@ record Movers(SandboxData data, RandomGenerator random) {
         return days;
     }
 
-    /// Moves a few to other days.
+    /// Moves a few to other days, each once: a source has no two versions of one moment.
     void move() {
         List<SourceRecord> orders = data.records(SHOP, "order");
-        int count = 1 + random.nextInt(MOST_AT_ONCE);
-        for (int i = 0; i < count; i++) {
-            ObjectNode order = orders.get(random.nextInt(orders.size())).parse();
-            Instant paid = Laboratory.CLOCK
-                    .instant()
-                    .minus(Duration.ofDays(1 + random.nextInt(DAYS)))
-                    .minusSeconds(random.nextInt(3_600));
-            order.put("orderPaidDate", Json.time(paid));
-            order.put("updatedAt", Json.time(Laboratory.CLOCK.instant()));
-            data.put(SHOP, "order", order);
-        }
+        random.ints(0, orders.size())
+                .distinct()
+                .limit(1 + random.nextInt(MOST_AT_ONCE))
+                .mapToObj(orders::get)
+                .forEach(order -> move(order.parse()));
+    }
+
+    private void move(ObjectNode order) {
+        Instant now = Laboratory.CLOCK.instant();
+        order.put(
+                "orderPaidDate",
+                Json.time(now.minus(Duration.ofDays(1 + random.nextInt(DAYS))).minusSeconds(random.nextInt(3_600))));
+        order.put("updatedAt", Json.time(now));
+        data.put(SHOP, "order", order);
     }
 }
