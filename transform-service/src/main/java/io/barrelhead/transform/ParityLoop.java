@@ -13,10 +13,9 @@ class ParityLoop implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ParityLoop.class);
     private static final Duration BETWEEN = Duration.ofSeconds(1);
-    private static final Duration STOPS_WITHIN = Duration.ofSeconds(20);
 
     private final TransformFlow flow;
-    private final Thread thread = Thread.ofPlatform().name("parity").unstarted(this::loop);
+    private final Background thread = new Background("parity", this::next);
 
     ParityLoop(TransformFlow flow) {
         this.flow = flow;
@@ -27,17 +26,6 @@ class ParityLoop implements SmartLifecycle {
         thread.start();
     }
 
-    private void loop() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                next();
-                Thread.sleep(BETWEEN);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
     private void next() throws InterruptedException {
         try {
             flow.compare();
@@ -45,21 +33,17 @@ class ParityLoop implements SmartLifecycle {
             // the edge of this thread: whatever it was, the next look may go better
             LOG.warn("parity checks wait: {}", e.getMessage(), e);
         }
+        Thread.sleep(BETWEEN);
     }
 
     /// A check that is on ends, and says so.
     @Override
     public void stop() {
-        thread.interrupt();
-        try {
-            thread.join(STOPS_WITHIN);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread.isAlive();
+        return thread.isRunning();
     }
 }

@@ -18,13 +18,12 @@ class TransformLoop implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(TransformLoop.class);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
-    private static final Duration STOPS_WITHIN = Duration.ofSeconds(20);
 
     private final Dispatcher dispatcher;
     private final Bell bell;
     private final DSLContext sql;
     private final Connections connections;
-    private final Thread thread = Thread.ofPlatform().name("transforms").unstarted(this::loop);
+    private final Background thread = new Background("transforms", this::step);
 
     TransformLoop(Dispatcher dispatcher, Bell bell, DSLContext sql, Connections connections) {
         this.dispatcher = dispatcher;
@@ -40,14 +39,8 @@ class TransformLoop implements SmartLifecycle {
         thread.start();
     }
 
-    private void loop() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                bell.await(next());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+    private void step() throws InterruptedException {
+        bell.await(next());
     }
 
     /// How long to wait after the next step.
@@ -64,17 +57,12 @@ class TransformLoop implements SmartLifecycle {
     /// A run that is on ends, unpublished; its days stay pending.
     @Override
     public void stop() {
-        thread.interrupt();
-        try {
-            thread.join(STOPS_WITHIN);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread.isAlive();
+        return thread.isRunning();
     }
 
     /// Before the bindings: what lands follows the connections as written at the start.

@@ -3,8 +3,13 @@ package io.barrelhead.transform.serve;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
@@ -25,6 +30,15 @@ record Cursor(Instant at, UUID id) {
                     "'%s' is no cursor of this list; leave it out to begin anew".formatted(text),
                     e);
         }
+    }
+
+    /// What comes after it in a list that is ordered by these two, the newest first.
+    ///
+    /// @param cursor null for the list's beginning
+    static Condition following(Field<OffsetDateTime> at, Field<UUID> id, @Nullable Cursor cursor) {
+        return cursor == null
+                ? DSL.noCondition()
+                : DSL.row(at, id).lt(OffsetDateTime.ofInstant(cursor.at, ZoneOffset.UTC), cursor.id);
     }
 
     String encoded() {

@@ -3,8 +3,6 @@ package io.barrelhead.transform.serve;
 import static io.barrelhead.transform.db.transform.Tables.PARITY_CHECK;
 import static io.barrelhead.transform.db.transform.Tables.PARITY_DIFFERENCE;
 import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
@@ -13,7 +11,6 @@ import io.barrelhead.transform.db.transform.tables.records.ParityCheckRecord;
 import io.barrelhead.transform.serve.ParityView.Difference;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,10 +36,7 @@ class ParityList {
 
     /// Newest first; their days are left out.
     Page<ParityView> page(int limit, @Nullable Cursor after) {
-        Condition following = after == null
-                ? noCondition()
-                : row(PARITY_CHECK.REQUESTED_AT, PARITY_CHECK.ID)
-                        .lt(OffsetDateTime.ofInstant(after.at(), ZoneOffset.UTC), after.id());
+        Condition following = Cursor.following(PARITY_CHECK.REQUESTED_AT, PARITY_CHECK.ID, after);
         return Page.of(views(following, false, limit + 1), limit, ParityView::cursor);
     }
 

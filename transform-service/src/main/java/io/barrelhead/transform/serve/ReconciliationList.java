@@ -4,7 +4,6 @@ import static io.barrelhead.transform.db.transform.Tables.RECONCILIATION;
 import static io.barrelhead.transform.db.transform.Tables.RECONCILIATION_DAY;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
@@ -14,7 +13,6 @@ import io.barrelhead.transform.serve.ReconciliationView.Received;
 import io.barrelhead.transform.serve.ReconciliationView.Walk;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,10 +36,7 @@ class ReconciliationList {
 
     /// Newest first; their days are left out.
     Page<ReconciliationView> page(Filter filter, int limit, @Nullable Cursor after) {
-        Condition following = after == null
-                ? noCondition()
-                : row(RECONCILIATION.ASKED_AT, RECONCILIATION.ID)
-                        .lt(OffsetDateTime.ofInstant(after.at(), ZoneOffset.UTC), after.id());
+        Condition following = Cursor.following(RECONCILIATION.ASKED_AT, RECONCILIATION.ID, after);
         List<ReconciliationView> found = views(filter.condition().and(following), false, limit + 1);
         return Page.of(found, limit, ReconciliationView::cursor);
     }

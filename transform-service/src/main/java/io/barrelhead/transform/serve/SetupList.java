@@ -6,15 +6,11 @@ import static io.barrelhead.transform.db.transform.Tables.SETUP_STEP;
 import static io.barrelhead.transform.db.transform.Tables.TRANSFORM_RUN;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import io.barrelhead.transform.serve.SetupView.StepView;
 import io.barrelhead.transform.serve.TransformView.NodeView;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,10 +33,7 @@ class SetupList {
 
     /// Newest first; their nodes are left out.
     Page<SetupView> page(int limit, @Nullable Cursor after) {
-        Condition following = after == null
-                ? noCondition()
-                : row(SETUP.REQUESTED_AT, SETUP.ID)
-                        .lt(OffsetDateTime.ofInstant(after.at(), ZoneOffset.UTC), after.id());
+        Condition following = Cursor.following(SETUP.REQUESTED_AT, SETUP.ID, after);
         return Page.of(views(following, false, limit + 1), limit, SetupView::cursor);
     }
 

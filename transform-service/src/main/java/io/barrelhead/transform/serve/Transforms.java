@@ -4,8 +4,6 @@ import static io.barrelhead.transform.db.transform.Tables.NODE_RESULT;
 import static io.barrelhead.transform.db.transform.Tables.STAGE_RESULT;
 import static io.barrelhead.transform.db.transform.Tables.TRANSFORM_RUN;
 import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
@@ -13,7 +11,6 @@ import io.barrelhead.transform.serve.TransformView.NodeView;
 import io.barrelhead.transform.serve.TransformView.StageView;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,10 +34,7 @@ class Transforms {
 
     /// Newest first; their nodes are left out.
     Page<TransformView> page(int limit, @Nullable Cursor after) {
-        Condition following = after == null
-                ? noCondition()
-                : row(TRANSFORM_RUN.REQUESTED_AT, TRANSFORM_RUN.ID)
-                        .lt(OffsetDateTime.ofInstant(after.at(), ZoneOffset.UTC), after.id());
+        Condition following = Cursor.following(TRANSFORM_RUN.REQUESTED_AT, TRANSFORM_RUN.ID, after);
         List<TransformView> found = views(following, false, limit + 1);
         return Page.of(found, limit, TransformView::cursor);
     }

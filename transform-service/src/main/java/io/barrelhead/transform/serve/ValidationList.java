@@ -3,13 +3,9 @@ package io.barrelhead.transform.serve;
 import static io.barrelhead.transform.db.transform.Tables.CHECK_RESULT;
 import static io.barrelhead.transform.db.transform.Tables.VALIDATION;
 import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
 import io.barrelhead.transform.serve.ValidationView.CheckView;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -31,10 +27,7 @@ class ValidationList {
 
     /// Newest first.
     Page<ValidationView> page(int limit, @Nullable Cursor after) {
-        Condition following = after == null
-                ? noCondition()
-                : row(VALIDATION.STARTED_AT, VALIDATION.ID)
-                        .lt(OffsetDateTime.ofInstant(after.at(), ZoneOffset.UTC), after.id());
+        Condition following = Cursor.following(VALIDATION.STARTED_AT, VALIDATION.ID, after);
         return Page.of(views(following, limit + 1), limit, ValidationView::cursor);
     }
 

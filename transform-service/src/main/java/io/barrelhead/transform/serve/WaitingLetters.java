@@ -2,10 +2,7 @@ package io.barrelhead.transform.serve;
 
 import static io.barrelhead.transform.db.transform.Tables.DEAD_LETTER;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.row;
 
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -26,10 +23,7 @@ class WaitingLetters {
 
     /// Newest first.
     Page<DeadLetterView> page(Filter filter, int limit, @Nullable Cursor after) {
-        Condition following = after == null
-                ? noCondition()
-                : row(DEAD_LETTER.FIRST_SEEN_AT, DEAD_LETTER.ID)
-                        .lt(OffsetDateTime.ofInstant(after.at(), ZoneOffset.UTC), after.id());
+        Condition following = Cursor.following(DEAD_LETTER.FIRST_SEEN_AT, DEAD_LETTER.ID, after);
         List<DeadLetterView> found = sql.select(
                         DEAD_LETTER.ID,
                         DEAD_LETTER.CONNECTION_ID,
