@@ -2,19 +2,8 @@ package io.barrelhead.deploy.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.barrelhead.deploy.launch.session.Session;
-import io.barrelhead.deploy.launch.settings.Checkout;
-import io.barrelhead.deploy.launch.settings.Home;
-import io.barrelhead.deploy.launch.terminal.Screen;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,13 +22,11 @@ class ParityCommandTests {
     private Path folder;
 
     private final FakeGateway gateway = new FakeGateway();
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final StringWriter err = new StringWriter();
+    private FakeTerminal terminal;
 
     @BeforeEach
     void rememberTheGateway() throws IOException {
-        Files.writeString(folder.resolve("settings.properties"), "port.gateway=%d\n".formatted(gateway.port()));
-        Files.writeString(folder.resolve("admin-key"), "bh_a_b\n");
+        terminal = new FakeTerminal(folder, gateway);
         gateway.says("POST /api/v1/parity-checks", 202, check("queued", ""));
     }
 
@@ -52,8 +39,8 @@ class ParityCommandTests {
     void equalDaysEndWith0() {
         gateway.says(LOOK, 200, check("running", "")).says(LOOK, 200, check("equal", ""));
 
-        assertThat(run("parity")).isZero();
-        assertThat(out.toString())
+        assertThat(terminal.run("parity")).isZero();
+        assertThat(terminal.out())
                 .contains("Parity check p1", "equal  1,234 days compared, 1 differ, 2 left out because they moved");
     }
 
@@ -61,61 +48,51 @@ class ParityCommandTests {
     void daysThatDifferEndWith1AndAreNamed() {
         gateway.says(LOOK, 200, DIFFERENT);
 
-        assertThat(run("parity")).isEqualTo(1);
-        assertThat(out.toString()).contains("estate  2026-03-07  marts.fct_orders", "./barrelhead parity --mend");
+        assertThat(terminal.run("parity")).isEqualTo(1);
+        assertThat(terminal.out()).contains("estate  2026-03-07  marts.fct_orders", "./barrelhead parity --mend");
     }
 
     @Test
     void mendHasThemMadeAnew() {
         gateway.says(LOOK, 200, DIFFERENT).says(MEND, 200, DIFFERENT);
 
-        assertThat(run("parity", "--mend")).isEqualTo(1);
-        assertThat(out.toString()).contains("The next run makes these days anew");
+        assertThat(terminal.run("parity", "--mend")).isEqualTo(1);
+        assertThat(terminal.out()).contains("The next run makes these days anew");
     }
 
     @Test
     void mendThatIsRefusedEndsWith2() {
         gateway.says(LOOK, 200, DIFFERENT).says(MEND, 409, "{\"detail\":\"there is nothing to mend\"}");
 
-        assertThat(run("parity", "--mend")).isEqualTo(2);
-        assertThat(err.toString()).contains("there is nothing to mend");
+        assertThat(terminal.run("parity", "--mend")).isEqualTo(2);
+        assertThat(terminal.err()).contains("there is nothing to mend");
     }
 
     @Test
     void mendLeavesEqualDaysAlone() {
         gateway.says(LOOK, 200, check("equal", ""));
 
-        assertThat(run("parity", "--mend")).isZero();
+        assertThat(terminal.run("parity", "--mend")).isZero();
     }
 
     @Test
     void whatCouldNotCompareEndsWith2() {
         gateway.says(LOOK, 200, check("broken", ""));
 
-        assertThat(run("parity")).isEqualTo(2);
-        assertThat(out.toString()).contains("could not compare  dbt does not start");
+        assertThat(terminal.run("parity")).isEqualTo(2);
+        assertThat(terminal.out()).contains("could not compare  dbt does not start");
     }
 
     @Test
     void jsonIsTheCheckAsItEndedAndNothingElse() {
         gateway.says(LOOK, 200, DIFFERENT);
 
-        assertThat(run("parity", "--json")).isEqualTo(1);
-        assertThat(out.toString().strip()).isEqualTo(DIFFERENT);
+        assertThat(terminal.run("parity", "--json")).isEqualTo(1);
+        assertThat(terminal.out().strip()).isEqualTo(DIFFERENT);
     }
 
     private static String check(String state, String differences) {
         return "{\"id\":\"p1\",\"state\":\"%s\",\"days_compared\":1234,\"days_skipped\":2,\"days_different\":1,\"message\":%s,\"differences\":[%s]}"
                 .formatted(state, state.equals("broken") ? "\"dbt does not start\"" : "null", differences);
-    }
-
-    private int run(String... arguments) {
-        Screen screen = new Screen(new PrintStream(out), false, false);
-        Session session =
-                new Session(new Checkout(Path.of("..")), new Home(folder), Map.of(), screen, () -> Instant.EPOCH);
-        return Barrelhead.commandLine(session)
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(arguments);
     }
 }

@@ -2,22 +2,9 @@ package io.barrelhead.deploy.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.barrelhead.deploy.launch.session.Session;
-import io.barrelhead.deploy.launch.settings.Checkout;
-import io.barrelhead.deploy.launch.settings.Home;
-import io.barrelhead.deploy.launch.terminal.Screen;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,13 +23,11 @@ class SetupCommandTests {
     private Path folder;
 
     private final FakeGateway gateway = new FakeGateway();
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final StringWriter err = new StringWriter();
+    private FakeTerminal terminal;
 
     @BeforeEach
     void rememberTheGateway() throws IOException {
-        Files.writeString(folder.resolve("settings.properties"), "port.gateway=%d\n".formatted(gateway.port()));
-        Files.writeString(folder.resolve("admin-key"), "bh_a_b\n");
+        terminal = new FakeTerminal(folder, gateway);
         gateway.says(ASK, 202, setup("queued", null));
     }
 
@@ -56,10 +41,10 @@ class SetupCommandTests {
         gateway.says(LOOK, 200, setup("running", null, step("seeds", "running", "null")))
                 .says(LOOK, 200, setup("completed", 7, step("seeds", "completed", "null")));
 
-        assertThat(run("setup", "quick")).isZero();
+        assertThat(terminal.run("setup", "quick")).isZero();
 
         assertThat(gateway.sent()).containsExactly("{\"mode\":\"quick\",\"clear\":false,\"on_failure\":\"stop\"}");
-        assertThat(out.toString()).contains("seeds", "1.5 s", "28", "All is well; generation 7 is published.");
+        assertThat(terminal.out()).contains("seeds", "1.5 s", "28", "All is well; generation 7 is published.");
     }
 
     @Test
@@ -74,10 +59,10 @@ class SetupCommandTests {
                         null,
                         STEP.formatted("foundation", "failed", 3, "null", "\"No space left on device\"", explained)));
 
-        assertThat(run("setup", "quick", "--continue")).isEqualTo(1);
+        assertThat(terminal.run("setup", "quick", "--continue")).isEqualTo(1);
 
         assertThat(gateway.sent().getFirst()).contains("\"on_failure\":\"continue\"");
-        assertThat(out.toString())
+        assertThat(terminal.out())
                 .contains(
                         "foundation failed: No space left on device",
                         "A disk is full.",
@@ -89,16 +74,16 @@ class SetupCommandTests {
     void whatCouldNotRunEndsWith2() {
         gateway.says(LOOK, 200, setup("broken", null, step("prepare", "broken", "\"dbt does not start\"")));
 
-        assertThat(run("setup", "quick")).isEqualTo(2);
-        assertThat(out.toString()).contains("could not run");
+        assertThat(terminal.run("setup", "quick")).isEqualTo(2);
+        assertThat(terminal.out()).contains("could not run");
     }
 
     @Test
     void aGatewayThatIsNotThereEndsWith2() {
         gateway.close();
 
-        assertThat(run("setup", "quick")).isEqualTo(2);
-        assertThat(err.toString()).contains("does not answer", "./barrelhead status");
+        assertThat(terminal.run("setup", "quick")).isEqualTo(2);
+        assertThat(terminal.err()).contains("does not answer", "./barrelhead status");
     }
 
     @Test
@@ -107,24 +92,24 @@ class SetupCommandTests {
         refusing.says(ASK, 403, "{\"detail\":\"a complete set-up wants the role admin, this key has operator\"}");
         try (refusing) {
             remember(refusing);
-            assertThat(run("setup", "complete", "--yes")).isEqualTo(2);
+            assertThat(terminal.run("setup", "complete", "--yes")).isEqualTo(2);
         }
-        assertThat(err.toString()).contains("wants the role admin");
+        assertThat(terminal.err()).contains("wants the role admin");
     }
 
     @Test
     void completeWithoutATerminalWantsYes() {
-        assertThat(run("setup", "complete")).isEqualTo(2);
+        assertThat(terminal.run("setup", "complete")).isEqualTo(2);
 
         assertThat(gateway.sent()).isEmpty();
-        assertThat(err.toString()).contains("Nothing was done.", "--yes");
+        assertThat(terminal.err()).contains("Nothing was done.", "--yes");
     }
 
     @Test
     void completeAsksAtATerminalAndTakesNoForAnAnswer() {
-        assertThat(runAt("n\n", "setup", "complete")).isEqualTo(2);
+        assertThat(terminal.runAt("n\n", "setup", "complete")).isEqualTo(2);
 
-        assertThat(out.toString()).contains("drops everything that dbt built", "[y/N]");
+        assertThat(terminal.out()).contains("drops everything that dbt built", "[y/N]");
         assertThat(gateway.sent()).isEmpty();
     }
 
@@ -132,7 +117,7 @@ class SetupCommandTests {
     void completeClearsAfterAYes() {
         gateway.says(LOOK, 200, setup("completed", 1));
 
-        assertThat(runAt("y\n", "setup", "complete")).isZero();
+        assertThat(terminal.runAt("y\n", "setup", "complete")).isZero();
         assertThat(gateway.sent()).containsExactly("{\"mode\":\"complete\",\"clear\":true,\"on_failure\":\"stop\"}");
     }
 
@@ -141,16 +126,16 @@ class SetupCommandTests {
         String ended = setup("failed", null, step("tests", "failed", "\"Got 2 results\""));
         gateway.says(LOOK, 200, ended);
 
-        assertThat(run("setup", "complete", "--yes", "--json")).isEqualTo(1);
-        assertThat(out.toString().strip()).isEqualTo(ended);
+        assertThat(terminal.run("setup", "complete", "--yes", "--json")).isEqualTo(1);
+        assertThat(terminal.out().strip()).isEqualTo(ended);
     }
 
     @Test
     void statusEndsWith0WhenASetUpCouldRun() {
         gateway.says("GET /api/v1/setups/preflight", 200, readiness(true, "fine", "null"));
 
-        assertThat(run("setup", "status")).isZero();
-        assertThat(out.toString()).contains("ok", "dbt-core 1.12.6");
+        assertThat(terminal.run("setup", "status")).isZero();
+        assertThat(terminal.out()).contains("ok", "dbt-core 1.12.6");
         assertThat(gateway.sent()).isEmpty();
     }
 
@@ -158,9 +143,9 @@ class SetupCommandTests {
     void statusEndsWith2AndSaysHowToMend() {
         gateway.says("GET /api/v1/setups/preflight", 200, readiness(false, "wrong", "\"make-venv makes it\""));
 
-        assertThat(run("setup", "status")).isEqualTo(2);
-        assertThat(out.toString()).contains("problem", "make-venv makes it");
-        assertThat(run("setup", "status", "--json")).isEqualTo(2);
+        assertThat(terminal.run("setup", "status")).isEqualTo(2);
+        assertThat(terminal.out()).contains("problem", "make-venv makes it");
+        assertThat(terminal.run("setup", "status", "--json")).isEqualTo(2);
     }
 
     @Test
@@ -170,14 +155,14 @@ class SetupCommandTests {
                 400,
                 "{\"detail\":\"FATAL: password authentication failed for user \\\"barrelhead_dbt\\\"\"}");
 
-        assertThat(run("transform")).isEqualTo(1);
-        assertThat(err.toString())
+        assertThat(terminal.run("transform")).isEqualTo(1);
+        assertThat(terminal.err())
                 .contains("password authentication failed", "refuses the password of the role barrelhead_dbt");
     }
 
     private void remember(FakeGateway other) {
         try {
-            Files.writeString(folder.resolve("settings.properties"), "port.gateway=%d\n".formatted(other.port()));
+            terminal.know(other);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -195,23 +180,5 @@ class SetupCommandTests {
     private static String readiness(boolean ready, String state, String remedy) {
         return "{\"ready\":%s,\"findings\":[{\"code\":\"dbt\",\"state\":\"%s\",\"what\":\"dbt-core 1.12.6\",\"remedy\":%s}]}"
                 .formatted(ready, state, remedy);
-    }
-
-    private int run(String... arguments) {
-        return run(new Screen(new PrintStream(out), false, false), arguments);
-    }
-
-    private int runAt(String typed, String... arguments) {
-        ByteArrayInputStream in = new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8));
-        return run(new Screen(new PrintStream(out), in, true, false), arguments);
-    }
-
-    private int run(Screen screen, String... arguments) {
-        Session session =
-                new Session(new Checkout(Path.of("..")), new Home(folder), Map.of(), screen, () -> Instant.EPOCH);
-        return Barrelhead.commandLine(session)
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(arguments);
     }
 }
